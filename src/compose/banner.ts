@@ -15,7 +15,7 @@ export interface Sandbox {
  */
 export function banner(
   origin: string,
-  { profile, authMethods }: Pick<Config, 'profile' | 'authMethods'>,
+  { profile, authMethods, pages }: Pick<Config, 'profile' | 'authMethods' | 'pages'>,
   { certificates, invented }: Sandbox,
 ): string {
   const isOpen = authMethods.includes('headers');
@@ -41,6 +41,7 @@ export function banner(
     ...(certificates === undefined
       ? []
       : [`Throw-away certificates of the demo systems: ${certificates}`, '']),
+    ...(pages ? [`Pages for people: ${origin}/`, ''] : []),
     ...(invented ? peopleOf(origin, invented) : []),
     'Stop with Ctrl-C. The data stays.',
     '',

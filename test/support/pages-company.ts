@@ -52,7 +52,7 @@ export async function contactPerson(
   return soap(origin, 'CreateKontaktperson', values, now);
 }
 
-/** Sends the contract's example with other values, as STAR. @returns the id of the contact person */
+/** Sends the contract's example with other values, as STAR. @returns the contact person's id */
 async function soap(
   origin: string,
   operation: string,

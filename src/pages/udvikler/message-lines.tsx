@@ -1,5 +1,5 @@
 /** A message with the numbers of its lines, those marked that something is wrong in. */
-import type { Problem } from './judged.js';
+import type { Problem } from './problem.js';
 
 export const idOfLine = (line: number): string => `linje-${line}`;
 

@@ -4,7 +4,7 @@ import type { CompanyVisit, Notice } from '../visit/visit.js';
 
 const MOST = 100;
 
-/** First those that everybody sees, then those after sign-in: for all companies, and for this one. */
+/** First those that everybody sees, then those after sign-in: for all, and for this company. */
 export async function noticesOf({ ask, cvr, notices }: CompanyVisit): Promise<readonly Notice[]> {
   const { DriftsbeskedvisningSamling } = await ask('GetDriftsbeskeder', {
     Placering: kode('Driftsbeskedplacering', 'EfterLogin'),

@@ -27,7 +27,7 @@ const schema = {
   },
 };
 
-/** The employees whom the documentation shows, and the invented people of companies but new ones. */
+/** The employees of the documentation, and the invented people of companies but new ones. */
 export async function loadDemoAdgange(
   database: Knex,
   hash: KeyedHash,

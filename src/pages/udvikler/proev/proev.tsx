@@ -5,8 +5,9 @@ import type { Trial } from '../../../soap/trial.js';
 import { html } from '../../answers.js';
 import { Document } from '../../layout/document.js';
 import type { DeveloperVisit } from '../../visit/visit.js';
-import { Judged, problemsIn } from '../judged.js';
+import { Judged } from '../judged.js';
 import { MessageLines } from '../message-lines.js';
+import { problemsIn } from '../problem.js';
 import { operationNamed } from '../operations.js';
 
 const FIELD = 'besked';

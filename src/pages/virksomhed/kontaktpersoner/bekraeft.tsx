@@ -1,4 +1,4 @@
-/** What cannot be undone is asked once more: to delete a contact person, to end the own coupling. */
+/** What cannot be undone is asked once more: to delete somebody, to end the own coupling. */
 import type { KontaktpersonvisningType } from '../../../contract/index.js';
 import { deleteKontaktpersonRequest } from '../../../contract/index.js';
 import { html, seeOther } from '../../answers.js';

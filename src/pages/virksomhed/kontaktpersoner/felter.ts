@@ -53,7 +53,7 @@ function optionOf(pnr: string, about: readonly (string | undefined)[]): Option {
   return { value: pnr, words: [text, text] };
 }
 
-/** What is known of a new one: the only unit of the company, and of oneself the name of the sign-in. */
+/** What is known of a new one: the company's only unit, and of oneself the name of the sign-in. */
 export function valuesOfNew({ signedIn }: CompanyVisit, name?: string): Values {
   const { enheder } = signedIn.standing;
   const names = name?.split(' ') ?? [];

@@ -27,7 +27,7 @@ const SORTINGS: Readonly<Record<string, string>> = {
   telefon: 'Telefonnummer',
   email: 'Email',
   arbejde: 'KanArbejde',
-  antal: 'AntalProduktionsenheder',
+  enheder: 'AntalProduktionsenheder',
 };
 
 export const liste = (visit: CompanyVisit) => answer(visit, 200, new Map(), NO_PROBLEMS);

@@ -13,7 +13,7 @@ const COLUMNS: readonly Column[] = [
   { words: ['Telefon', 'Telephone'], sort: 'telefon' },
   { words: ['E-mail', 'E-mail'], sort: 'email' },
   { words: ['Kan arbejde her', 'Can work here'], sort: 'arbejde' },
-  { words: ['Arbejdssted/P-nummer', 'Workplace/P-number'], sort: 'antal' },
+  { words: ['Arbejdssted/P-nummer', 'Workplace/P-number'], sort: 'enheder' },
 ];
 
 export const navnOf = ({ Fornavne, Efternavn }: Pick<Linje, 'Fornavne' | 'Efternavn'>): string =>

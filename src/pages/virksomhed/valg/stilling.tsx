@@ -14,7 +14,7 @@ import type { Say, Words } from '../../words.js';
 
 /** The name of the field with the letters: that of SearchStilling. */
 export const SOEGETEKST = 'Tekst';
-/** The last text that was searched for: another one in the field is a search, whatever is pressed. */
+/** The last text that was searched for: another one in the field is a search, whichever button. */
 const SOEGT = 'soegt-stilling';
 const MOST_FOUND = 10;
 
