@@ -15,7 +15,9 @@ export const WIDTHS = { narrow: 360, wide: 1280 } as const;
 /** Starts the browser, or skips the tests where there is none. */
 export async function startBrowser(context: Mocha.Context): Promise<Browser> {
   await skipUnlessInstalled(context, 'chromium', 'chromium --version');
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  // Drawing by a processor in the place of a graphics card takes most of a busy machine.
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-software-rasterizer'];
+  return chromium.launch({ executablePath: '/usr/bin/chromium', args });
 }
 
 /** A window of somebody who has signed in, without JavaScript as all pages must do. */
