@@ -47,7 +47,7 @@ export async function liste(visit: OwnVisit, skranke: Skranke) {
     ...(skranke.cvr !== undefined && { CVRnumberIdentifier: skranke.cvr }),
     ...(cursor !== null && { Cursor: cursor }),
   });
-  const title = say(['Adgange', 'Access']);
+  const title = say(['Adgang', 'Access']);
   return html(
     200,
     <Document visit={visit} title={title} isWide>
@@ -80,7 +80,7 @@ const Choices = ({
   readonly chosen: Anmodningstilstand;
 }) => (
   <nav aria-label={say(['Tilstand', 'State'])}>
-    <ul class="faner">
+    <ul class="faner no-max-width">
       {TILSTANDE.map((one) => (
         <li>
           <a

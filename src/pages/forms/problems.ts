@@ -42,9 +42,11 @@ export function problemsOfFejl(
   return { all, at: (path) => all.filter((one) => one.path === path) };
 }
 
-/** A sentence of the schema begins with the element's name: people know the field's. */
+/** A sentence of the schema names elements: people know the field, by its label. */
 const said = (sentence: string, label: string | undefined): string =>
-  label === undefined ? sentence : sentence.replace(/^\w+: (?=\p{Lu})/u, `${label}: `);
+  label === undefined
+    ? sentence
+    : sentence.replace(/^\w+: (?=\p{Lu})/u, `${label}: `).replace(/ (?:Forventet|Expected): [a-z]+:\w+$/, '');
 
 /**
  * The path of a message below its request: `/soap:Envelope/soap:Body/j:X/j:Jobannonce/j:Titel` is

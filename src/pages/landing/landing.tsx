@@ -71,7 +71,7 @@ export function landing(visit: Visit) {
           'Companies find staff here, and case systems send job ads and job orders.',
         ])}
       </p>
-      <ul class="kort-net">
+      <ul class="kort-net no-max-width">
         {WAYS.filter(({ isThere }) => isThere(visit)).map(({ title, words, link, href }) => (
           <li>
             <section class="kort">

@@ -98,7 +98,7 @@ function Menu({ visit }: { readonly visit: Visit }) {
   if (items.length === 0) return null;
   return (
     <nav class="menu" aria-label={visit.say(['Hovedmenu', 'Main menu'])}>
-      <ul class="top-indhold">
+      <ul class="top-indhold no-max-width">
         {items.map((item) => (
           <li>
             <MenuLink item={item} visit={visit} />

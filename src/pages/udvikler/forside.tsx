@@ -41,7 +41,7 @@ export const forside = (visit: DeveloperVisit) =>
     200,
     <Document visit={visit} title={visit.say(['Udviklere og testere', 'Developers and testers'])} isWide>
       <h1>{visit.say(['Udviklere og testere', 'Developers and testers'])}</h1>
-      <ul class="kort-net">
+      <ul class="kort-net no-max-width">
         {WAYS.filter(({ href }) => visit.hasDocs || href !== '/docs/').map(({ href, title, words }) => (
           <li>
             <section class="kort">

@@ -56,7 +56,7 @@ describe('employees of companies in a browser', function () {
 
     await page.getByLabel('Din e-mail').fill('nina');
     await press(page, 'Anmod om adgang');
-    expect(await page.getByRole('alert').innerText()).to.match(/150625|1000\d\d/);
+    expect(await page.getByRole('alert').innerText()).to.include('Din e-mail: ');
     expect(await page.getByLabel('Dit navn').inputValue()).to.equal(NEW);
     await expectGoodPage(page, 'adgang-fejl');
     await page.getByLabel('Din e-mail').fill('nina@eksempel.example');
@@ -156,7 +156,8 @@ describe('employees of companies in a browser', function () {
       await contactPerson(app, {
         Fornavne: `Åse ${String.fromCharCode(64 + n)}`,
         Efternavn: n === 12 ? `Østergaard${'-Sønderbygaard'.repeat(2)}` : 'Østergaard',
-        Stilling: n === 12 ? `Ærø${'overassistentsekretær'.repeat(4)}` : `Stilling ${20 - n}`,
+        Stilling:
+          n === 12 ? `Ærø${'overassistentsekretær'.repeat(4)}` : `Stilling ${String.fromCharCode(90 - n)}`,
         Email: n === 12 ? `${'lang'.repeat(14)}@eksempel.example` : `aase${n}@eksempel.example`,
       });
     const page = await windowAt(METTE, '/virksomhed/kontaktpersoner');
@@ -311,7 +312,7 @@ describe('employees of companies in a browser', function () {
     await asking.getByLabel('Din e-mail').fill('nina@eksempel.example');
     await press(asking, 'Anmod om adgang');
     const page = await windowAt(STAR_LBA, '/star/adgange');
-    expect(await menu(page)).to.deep.equal(['Adgange']);
+    expect(await menu(page)).to.deep.equal(['Adgang']);
     await expectGoodPage(page, 'star-adgange');
     await page.getByRole('main').getByRole('link', { name: /^Nina/ }).click();
     expect(await heading(page)).to.equal('Anmodning om adgang');

@@ -14,7 +14,7 @@ export const liste = (visit: DeveloperVisit) => {
         <a href="/udvikler">{say(['Udviklere og testere', 'Developers and testers'])}</a>
       </p>
       <h1>{title}</h1>
-      <div class="kort-net">
+      <div class="kort-net no-max-width">
         {services.map(({ name, version, operations }) => (
           <section class="kort">
             <h2>

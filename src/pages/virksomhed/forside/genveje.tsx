@@ -11,7 +11,7 @@ export const Genveje = ({ visit }: { readonly visit: CompanyVisit }) => {
   return (
     <section aria-labelledby="genveje">
       <h2 id="genveje">{say(['Genveje', 'Shortcuts'])}</h2>
-      <ul class="kort-net">
+      <ul class="kort-net no-max-width">
         <Kort
           visit={visit}
           title={['Jobannoncer', 'Job ads']}

@@ -1,7 +1,7 @@
 /** The front page around what an employee is to see in each state. */
 import type { Child } from 'hono/jsx';
 import { html } from '../../answers.js';
-import { Document, NAME } from '../../layout/document.js';
+import { Document } from '../../layout/document.js';
 import { Notices } from '../../layout/notices.js';
 import { ReceiptOf, type Receipts } from '../../layout/receipts.js';
 import type { CompanyVisit } from '../../visit/visit.js';
@@ -26,8 +26,10 @@ export async function frontPage(visit: CompanyVisit, status: number, content: Ch
       <Besked visit={visit} />
       <Notices notices={notices} visit={visit} />
       <ReceiptOf visit={visit} receipts={RECEIPTS} />
-      <h1>{say(NAME)}</h1>
-      <p class="font-lead">{signedIn.standing.virksomhed}</p>
+      <h1>{signedIn.standing.virksomhed}</h1>
+      <p class="font-lead">
+        {say(['Velkommen til Jobnet for Arbejdsgivere.', 'Welcome to Jobnet for Employers.'])}
+      </p>
       {content}
     </Document>,
   );
