@@ -34,13 +34,19 @@ export function problemsOfFejl(
   paths: ReadonlyMap<string, string>,
   say: Say,
 ): Problems {
-  const all = fejl.map(({ Kode, Tekst, Text, Sti }): Problem => {
-    const path = Sti === undefined ? undefined : fieldAt(pathIn(Sti), [...paths.keys()]);
-    const text = said(say([Tekst, Text]), path === undefined ? undefined : paths.get(path));
-    return { kode: Kode, text, ...(path !== undefined && { path }) };
-  });
-  return { all, at: (path) => all.filter((one) => one.path === path) };
+  return problemsAre(
+    fejl.map(({ Kode, Tekst, Text, Sti }): Problem => {
+      const path = Sti === undefined ? undefined : fieldAt(pathIn(Sti), [...paths.keys()]);
+      const text = said(say([Tekst, Text]), path === undefined ? undefined : paths.get(path));
+      return { kode: Kode, text, ...(path !== undefined && { path }) };
+    }),
+  );
 }
+
+export const problemsAre = (all: readonly Problem[]): Problems => ({
+  all,
+  at: (path) => all.filter((one) => one.path === path),
+});
 
 /** A sentence of the schema names elements: people know the field, by its label. */
 const said = (sentence: string, label: string | undefined): string =>
