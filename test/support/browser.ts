@@ -19,7 +19,7 @@ export class Browser {
   /** Sends a form from a page of the address's own origin, where nothing else is said. */
   async post(
     url: string,
-    fields: Readonly<Record<string, string>>,
+    fields: Readonly<Record<string, string>> | URLSearchParams,
     headers: Readonly<Record<string, string>> = {
       origin: new URL(url).origin,
       'sec-fetch-site': 'same-origin',
