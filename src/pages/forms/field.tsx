@@ -117,7 +117,7 @@ function Control({
   if (kind === 'choice')
     return (
       <select class="form-select" {...common}>
-        <option value="">{say(['Vælg', 'Choose'])}</option>
+        <option value="">{say(field.none ?? ['Vælg', 'Choose'])}</option>
         {options.map((option) => (
           <option value={option.value} selected={option.value === value}>
             {say(option.words)}

@@ -16,6 +16,8 @@ export interface Field {
   readonly hint?: Words;
   /** Of `choice`, `radios` and `boxes`. */
   readonly options?: readonly Option[];
+  /** Of `choice`: what none of them is called; without it one is asked to choose. */
+  readonly none?: Words;
   /** Of `check`: what it says when it is set; without it `true`, and `false` when it is not. */
   readonly checkedValue?: string;
   /** The browser counts along; the contract judges. */

@@ -3,8 +3,8 @@ import type {
   GetJobannoncePubliceretResponseType,
   GetJobannonceResponseType,
 } from '../../../contract/index.js';
+import type { FaultCode } from '../../../faults/catalogue.js';
 import { Fault } from '../../../faults/fault.js';
-import { fejlOfFault } from '../../../soap/faults/fejlliste.js';
 import { html } from '../../answers.js';
 import { isStatus, StatusBadge, statusMeaning } from '../../annonce/status.js';
 import { VistAnnonce } from '../../annonce/vist.js';
@@ -28,13 +28,13 @@ const RECEIPTS: Receipts = {
 
 const UNKNOWN = 130000;
 
-const isUnknown = (error: unknown): boolean =>
-  error instanceof Fault && (error.kode === UNKNOWN || error.violations.some(({ kode }) => kode === UNKNOWN));
+const isFault = (error: unknown, kode: FaultCode): boolean =>
+  error instanceof Fault && (error.kode === kode || error.violations.some((one) => one.kode === kode));
 
 export async function annonce(visit: CompanyVisit) {
   const about = { JobannonceIdentifier: visit.params.id ?? '' };
   const own = await visit.ask('GetJobannonce', about).catch((error: unknown) => {
-    if (isUnknown(error)) return undefined;
+    if (isFault(error, UNKNOWN)) return undefined;
     throw error;
   });
   if (!own) return andres(visit, await visit.ask('GetJobannoncePubliceret', about));
@@ -45,18 +45,19 @@ export async function annonce(visit: CompanyVisit) {
   return egen(visit, own, shown, <Historik haendelser={history.HaendelseSamling} say={visit.say} />);
 }
 
-/** As everybody sees it, or why nobody does. */
+/** The ad is on Jobnet no more, or does not come there as it is: its status says why. */
+const NOBODY_SEES = 130203;
+
+/** As everybody sees it or will see it; undefined where nobody does. */
 async function publicOf(
-  { ask, say }: CompanyVisit,
+  { ask }: CompanyVisit,
   id: string,
-): Promise<GetJobannoncePubliceretResponseType | string> {
+): Promise<GetJobannoncePubliceretResponseType | undefined> {
   try {
     return await ask('GetJobannoncePubliceret', { JobannonceIdentifier: id });
   } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return fejlOfFault(error)
-      .map(({ Tekst, Text }) => say([Tekst, Text]))
-      .join(' ');
+    if (isFault(error, NOBODY_SEES)) return undefined;
+    throw error;
   }
 }
 
@@ -66,12 +67,12 @@ const isOver = (status: number): boolean => isStatus(status, 'AfsluttetManuelt',
 function egen(
   visit: CompanyVisit,
   own: GetJobannonceResponseType,
-  shown: GetJobannoncePubliceretResponseType | string,
+  shown: GetJobannoncePubliceretResponseType | undefined,
   history: ReturnType<typeof Historik>,
 ) {
   const { say } = visit;
   const page = `${LISTE}/${own.JobannonceIdentifier}`;
-  const isSame = typeof shown !== 'string' && shown.Version === own.Version;
+  const isSame = shown?.Version === own.Version;
   return html(
     200,
     <Document visit={visit} title={own.Jobannonce.Titel}>
@@ -144,17 +145,12 @@ function Offentlig({
   page,
   say,
 }: {
-  readonly shown: GetJobannoncePubliceretResponseType | string;
+  readonly shown: GetJobannoncePubliceretResponseType | undefined;
   readonly page: string;
   readonly say: Say;
 }) {
-  if (typeof shown === 'string')
-    return (
-      <section aria-labelledby="vist-overskrift">
-        <h2 id="vist-overskrift">{say(['På Jobnet', 'On Jobnet'])}</h2>
-        <p>{shown}</p>
-      </section>
-    );
+  if (!shown)
+    return <p>{say(['Ingen kan se annoncen på Jobnet nu.', 'Nobody can see the ad on Jobnet now.'])}</p>;
   return (
     <section aria-labelledby="vist-overskrift">
       <h2 id="vist-overskrift">

@@ -1,4 +1,4 @@
-/** What has become of an ad, the latest first. */
+/** What has become of an ad, from its beginning on. */
 import type { HaendelseType } from '../../../contract/index.js';
 import { codeWords } from '../../annonce/facts.js';
 import { momentText } from '../../layout/danish.js';

@@ -49,9 +49,16 @@ const FILTERS: readonly Field[] = [
     path: 'StatusSamling/Status',
     label: ['Status', 'Status'],
     kind: 'choice',
+    none: ['Alle', 'All'],
     options: optionsOf('JobannonceStatus'),
   },
-  { path: 'Sortering', label: ['Rækkefølge', 'Order'], kind: 'choice', options: optionsOf('Sortering') },
+  {
+    path: 'Sortering',
+    label: ['Rækkefølge', 'Order'],
+    kind: 'choice',
+    none: ['Senest sendt først', 'Latest sent first'],
+    options: optionsOf('Sortering').slice(1),
+  },
 ];
 
 interface Found {
