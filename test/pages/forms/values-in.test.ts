@@ -27,7 +27,7 @@ describe('the values of a form', () => {
 
   it('keep a box that says no where saying nothing means yes', () => {
     const request = { Jobordre: jobordre({ EmailVedFormidling: false }) };
-    expect(through(request)?.Jobordre.EmailVedFormidling).to.equal(false);
+    expect(through(request).Jobordre.EmailVedFormidling).to.equal(false);
   });
 
   it('name the items of a list by their numbers where they hold more than a text', () => {
