@@ -169,7 +169,10 @@ async function begin(
   const gateway = createGateway(gatewayParts);
 
   const notices = await startNotices({ watch: store.watch, clock, log, releasers });
-  const pages = openPages(config, { ...offered, clock, gatewayParts, people: signIn?.people, notices });
+  const pages = openPages(config, {
+    ...{ ...offered, clock, gatewayParts, people: signIn?.people, notices, watch: store.watch },
+    metrics: workers?.metrics ?? (() => registry.metrics()),
+  });
   const load = measuredLoad(config, registry);
   const own = createMetrics({
     services: [...services, version1, ...wrongNames],

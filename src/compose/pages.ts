@@ -18,6 +18,9 @@ import { readVilkaar } from '../services/kontaktperson/vilkaar/vilkaar-file.js';
 import type { Virksomhedslaase } from '../services/virksomhed/locks/locks.js';
 import { lockRegisterOn } from '../services/virksomhed/locks/store.js';
 import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
+import { validCertificates } from '../systems/valid-certificates-store.js';
+import type { Watching } from '../pages/visit/watching.js';
+import { readinessOn } from './watch.js';
 import type { People } from '../signin/signed-in.js';
 import type { GatewayParts } from '../soap/gateway.js';
 import { createInside } from '../soap/inside.js';
@@ -35,6 +38,10 @@ interface Parts {
   readonly gatewayParts: GatewayParts;
   readonly people: People | undefined;
   readonly notices: Notices;
+  /** Of the database, for whoever watches. */
+  readonly watch: Knex;
+  /** What this process measures, or all on its port. */
+  readonly metrics: () => Promise<string>;
 }
 
 /** Stands in the audit trail as the system of whatever people do on pages. */
@@ -61,11 +68,23 @@ export function openPages(config: Config, parts: Parts): Beside | undefined {
     standingOf: standingOf(config, parts),
     notices: notices.inForce,
     desk: deskOf(config, parts),
+    watching: watchingOf(parts),
     clock,
     isSandbox: config.profile === 'sandbox',
     hasDocs: config.docsSite,
   });
 }
+
+const watchingOf = ({ database, watch, metrics }: Parts): Watching => ({
+  database: readinessOn(watch),
+  metrics,
+  certificates: async (now) =>
+    (await validCertificates(database, now)).map(({ name, x509 }) => ({
+      system: name,
+      fingerprint: x509.fingerprint256.replaceAll(':', '').toLowerCase(),
+      end: new Date(x509.validTo),
+    })),
+});
 
 const deskOf = (config: Config, { database, clock }: Parts): Desk => ({
   laasehistorik: lockRegisterOn(database, clock).history,

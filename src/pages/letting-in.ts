@@ -8,11 +8,13 @@ import type { Answers, Needs, Route, Shown } from './route.js';
 import { askingAs } from './visit/asking.js';
 import type { Standing } from './visit/standing.js';
 import type { Desk } from './visit/desk.js';
+import type { Watching } from './visit/watching.js';
 import type { OwnVisit, Visit } from './visit/visit.js';
 
 export interface LettingIn {
   readonly inside: Inside;
   readonly desk: Desk;
+  readonly watching: Watching;
   /** Only a sandbox has it. */
   readonly tryOut?: TryOut | undefined;
 }
@@ -35,7 +37,8 @@ export async function letIn(parts: LettingIn, route: Route, visit: Visit): Promi
     return notForYou(visit);
   const ask = askingAs(parts.inside, session, { logId: request.logId, standing, now });
   const own: OwnVisit = { ...visit, signedIn, ask };
-  if (route.whom === 'star') return bound(route.answers, { ...own, desk: parts.desk });
+  if (route.whom === 'star')
+    return bound(route.answers, { ...own, desk: parts.desk, watching: parts.watching });
   if (!standing || session.cvr === undefined) return notForYou(visit);
   if (!meets(standing, route.needs)) return seeOther('/virksomhed');
   return bound(route.answers, { ...own, signedIn: { ...signedIn, standing }, cvr: session.cvr });

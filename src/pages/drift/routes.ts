@@ -1,4 +1,5 @@
 /** What operators look at. */
-import type { Route } from '../route.js';
+import { type Route, star } from '../route.js';
+import { drift } from './drift.js';
 
-export const driftRoutes: readonly Route[] = [];
+export const driftRoutes: readonly Route[] = [star('/drift', 'drift', { get: drift })];

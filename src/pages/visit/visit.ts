@@ -5,6 +5,7 @@ import type { TryOut } from '../../soap/trial.js';
 import type { Language, Say } from '../words.js';
 import type { Ask } from './asking.js';
 import type { Desk } from './desk.js';
+import type { Watching } from './watching.js';
 import type { Standing } from './standing.js';
 
 /** Somebody looks at a page, signed in or not. */
@@ -48,6 +49,7 @@ export interface DeveloperVisit extends Visit {
 /** A visit of somebody of STAR. */
 export interface StarVisit extends OwnVisit {
   readonly desk: Desk;
+  readonly watching: Watching;
 }
 
 /** A visit of an employee of a company. */
