@@ -2,6 +2,7 @@
 import { adgangeRoutes } from './adgange/routes.js';
 import { driftRoutes } from './drift/routes.js';
 import { landing } from './landing/landing.js';
+import { MINE, mine } from './landing/mine.js';
 import { everybody, type Route } from './route.js';
 import { driftsbeskederRoutes } from './star/driftsbeskeder/routes.js';
 import { godkendelseRoutes } from './star/godkendelse/routes.js';
@@ -15,6 +16,7 @@ import { vilkaarRoutes } from './virksomhed/vilkaar/routes.js';
 
 export const routes: readonly Route[] = [
   everybody('/', landing),
+  everybody(MINE, mine),
   ...forsideRoutes,
   ...vilkaarRoutes,
   ...kontaktpersonerRoutes,

@@ -1,6 +1,7 @@
 /** The landing page leads each kind of user to theirs. */
 import { html } from '../answers.js';
 import { Document, NAME } from '../layout/document.js';
+import { MINE } from './mine.js';
 import { Notices } from '../layout/notices.js';
 import type { Visit } from '../visit/visit.js';
 import type { Words } from '../words.js';
@@ -47,13 +48,13 @@ const WAYS: readonly Way[] = [
     isThere: ({ isSandbox }) => isSandbox,
   },
   {
-    title: ['Sagsbehandlere i STAR', 'Case handlers of STAR'],
+    title: ['Medarbejdere i STAR', 'Employees of STAR'],
     words: [
-      'Godkend jobannoncer, skriv driftsbeskeder, og se virksomheders låse.',
-      'Approve job ads, write notices, and see the locks of companies.',
+      'Godkend jobannoncer, skriv driftsbeskeder, se virksomheders låse, og følg driften.',
+      'Approve job ads, write notices, see the locks of companies, and watch the operation.',
     ],
     link: ['Log ind som medarbejder', 'Sign in as an employee'],
-    href: '/login/star?til=/star',
+    href: `/login/star?til=${MINE}`,
     isThere: hasSignIn,
   },
 ];

@@ -11,13 +11,15 @@ export interface MenuItem {
 }
 
 /** Where each kind of person can go; the first is where they begin. */
-export function menuOf({ signedIn }: Pick<Visit, 'signedIn'>): readonly MenuItem[] {
+export function menuOf({ signedIn, isSandbox, hasDocs }: MenuParts): readonly MenuItem[] {
   if (!signedIn) return [];
   const { session, standing } = signedIn;
-  return MENUS[session.kind]({ roles: session.roles, standing });
+  return MENUS[session.kind]({ roles: session.roles, standing, isSandbox, hasDocs });
 }
 
-interface Known {
+type MenuParts = Pick<Visit, 'signedIn' | 'isSandbox' | 'hasDocs'>;
+
+interface Known extends Pick<Visit, 'isSandbox' | 'hasDocs'> {
   readonly roles: readonly Role[];
   readonly standing: Standing | undefined;
 }
@@ -43,7 +45,7 @@ const MENUS: Readonly<Record<Kind, (known: Known) => readonly MenuItem[]>> = {
     ...(roles.includes('drift') ? OPERATOR : []),
     ...(roles.includes('lba') ? LBA : []),
   ],
-  myndighed: () => INTEGRATOR,
+  myndighed: ({ isSandbox, hasDocs }) => [...(isSandbox ? DEVELOPER : []), ...(hasDocs ? DOCUMENTATION : [])],
 };
 
 const CASE_HANDLER: readonly MenuItem[] = [
@@ -56,4 +58,6 @@ const OPERATOR: readonly MenuItem[] = [{ href: '/drift', words: ['Drift', 'Opera
 
 const LBA: readonly MenuItem[] = [{ href: '/star/adgange', words: ['Adgang', 'Access'] }];
 
-const INTEGRATOR: readonly MenuItem[] = [{ href: '/udvikler', words: ['Udvikler', 'Developer'] }];
+const DEVELOPER: readonly MenuItem[] = [{ href: '/udvikler', words: ['Udvikler', 'Developer'] }];
+
+const DOCUMENTATION: readonly MenuItem[] = [{ href: '/docs/', words: ['Dokumentation', 'Documentation'] }];
