@@ -31,7 +31,7 @@ export interface PagesParts extends LettingIn {
 }
 
 /** A text of an ad may have some thousand characters, and a pasted message more. */
-const MOST_BYTES_OF_A_FORM = 512 * 1024;
+const MOST_BYTES_OF_A_FORM = 3 * 1024 * 1024;
 
 export function pagesBeside(parts: PagesParts): Beside {
   const router = new TrieRouter<Route>();

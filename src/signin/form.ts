@@ -4,7 +4,7 @@ const MOST_BYTES = 16 * 1024;
 
 /** The fields of a form. @returns undefined where it is none, or larger than ours are */
 export function formOf(
-  { mediaType, body }: HttpRequest,
+  { mediaType, body }: Pick<HttpRequest, 'mediaType' | 'body'>,
   mostBytes = MOST_BYTES,
 ): URLSearchParams | undefined {
   if (mediaType?.essence !== 'application/x-www-form-urlencoded' || body.length > mostBytes) return undefined;

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.js';
 import type { HttpRequest } from '../http/gateway.js';
 import { cookieIn, SESSION_COOKIE } from './cookies.js';
 import { CSRF_FIELD, csrfTokenOf, isFromOurPage, isTokenOf } from './csrf.js';
-import { formOf } from './form.js';
+import { anyFormOf } from './multipart.js';
 import type { OpenedSession, Sessions } from './session/session-port.js';
 
 /** Somebody who is signed in, as a page needs to know. */
@@ -45,7 +45,7 @@ export function peopleOf(sessions: Pick<Sessions, 'use'>, clock: Clock): People 
     },
     form: async (request, mostBytes) => {
       if (!isFromOurPage(request, request.origin)) return 'foreign';
-      const fields = formOf(request, mostBytes);
+      const fields = await anyFormOf(request, mostBytes);
       const known = await found(request.headers);
       if (!known) return 'signed out';
       if (!fields || !isTokenOf(known.sessionId, fields.get(CSRF_FIELD))) return 'foreign';

@@ -19,13 +19,17 @@ export class Browser {
   /** Sends a form from a page of the address's own origin, where nothing else is said. */
   async post(
     url: string,
-    fields: Readonly<Record<string, string>> | URLSearchParams,
+    fields: Readonly<Record<string, string>> | URLSearchParams | FormData,
     headers: Readonly<Record<string, string>> = {
       origin: new URL(url).origin,
       'sec-fetch-site': 'same-origin',
     },
   ): Promise<Response> {
-    return this.#send(url, { method: 'POST', body: new URLSearchParams(fields), headers });
+    return this.#send(url, {
+      method: 'POST',
+      body: fields instanceof FormData ? fields : new URLSearchParams(fields),
+      headers,
+    });
   }
 
   cookie(name: string): string | undefined {

@@ -52,7 +52,7 @@ export class Writer {
     return this.#read(await this.browser.get(`${this.origin}${path}`));
   }
 
-  async post(path: string, fields: URLSearchParams): Promise<Answer> {
+  async post(path: string, fields: URLSearchParams | FormData): Promise<Answer> {
     return this.#read(await this.browser.post(`${this.origin}${path}`, fields));
   }
 
@@ -61,7 +61,10 @@ export class Writer {
     return this.post(path, filled(fieldsOf(html), { ...given, til }));
   }
 
-  /** Goes from an empty form to the last step. @param other fields of each step besides or instead */
+  /**
+   * Goes from an empty form to the last step.
+   * @param other fields of each step besides or instead
+   */
   async written(other: readonly Given[] = []): Promise<Answer> {
     const path = `${LISTE}/opret`;
     let page = await this.get(path);

@@ -108,6 +108,10 @@ function Control({
     ...(maxLength !== undefined && { maxlength: maxLength }),
     ...(autocomplete !== undefined && { autocomplete }),
   };
+  if (kind === 'picture')
+    return (
+      <input class="form-input" type="file" accept="image/png,image/jpeg,image/gif,image/webp" {...common} />
+    );
   if (kind === 'lines')
     return (
       <textarea class="form-input" rows={rows} {...common}>

@@ -37,7 +37,9 @@ export type FieldKind =
   | 'choice'
   | 'radios'
   | 'boxes'
-  | 'check';
+  | 'check'
+  /** A picture of the contract; the form needs `hasFile`. */
+  | 'picture';
 
 /** The id of a field's control on its page. */
 export const idOf = (path: string): string => `felt-${path.replace(/[^\w]+/g, '-').replace(/-$/, '')}`;

@@ -22,11 +22,13 @@ interface Props {
   readonly children?: Child;
   /** What is wrong with the whole form, on top with links to the fields. */
   readonly problems?: Problems;
+  /** It has a field for a file. */
+  readonly hasFile?: boolean;
 }
 
 /** Each showing of a form is another one: whoever corrects it sends a new one. */
-export const Form = ({ visit, action, problems, children }: Props) => (
-  <form method="post" action={action} novalidate>
+export const Form = ({ visit, action, problems, hasFile = false, children }: Props) => (
+  <form method="post" action={action} novalidate {...(hasFile && { enctype: 'multipart/form-data' })}>
     {problems && <ErrorSummary problems={problems} say={visit.say} />}
     <input type="hidden" name={CSRF_FIELD} value={visit.signedIn.csrf} />
     <input type="hidden" name={ONCE_FIELD} value={randomUUID()} />

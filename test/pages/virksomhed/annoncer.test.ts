@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { createAd, decide, deskMessage, postToDesk } from '../../support/ads.js';
 import { startApp, type TestApp } from '../../support/app.js';
+import { noise } from '../../support/images.js';
 import { LISTE, queue, SIDSTE, Writer } from '../../support/own-ads.js';
 import { fieldsOf, filled, textOf } from '../../support/page-form.js';
 import { COMPANY, contactPerson, coupled, OTHER_COMPANY } from '../../support/pages-company.js';
@@ -241,6 +242,37 @@ describe('the job ads of a company on its pages', function () {
     const after = fieldsOf((await writer.get(path)).html);
     for (const name of ['Jobannonce/Publicering/PubliceringTidspunkt', 'Jobannonce/Annoncetekst'])
       expect(after.get(name)).to.equal(before.get(name));
+  });
+
+  it('has a logo that is sent as a file, shown as a picture, kept by changes and taken away', async () => {
+    const uploaded = async (html: string, file: Buffer, type: string) => {
+      const form = new FormData();
+      for (const [name, value] of filled(fieldsOf(html), { til: 'naeste' })) form.append(name, value);
+      form.set('Jobannonce/Logo', new Blob([new Uint8Array(file)], { type }), 'logo.png');
+      return writer.post(OPRET, form);
+    };
+    const review = await writer.written([{ 'Jobannonce/Titel': 'Med logo' }]);
+    const step = await writer.press(OPRET, review.html, 'trin:4');
+    expect(step.html).to.contain('enctype="multipart/form-data"');
+    const wrong = await uploaded(step.html, Buffer.from('<svg/>'), 'image/svg+xml');
+    expect(wrong.status).to.equal(422);
+    expect(wrong.html).to.contain('id="felt-Jobannonce-Logo-fejl"');
+    const right = await uploaded(wrong.html, await noise(600, 400).png().toBuffer(), 'image/png');
+    expect(textOf(right.html)).to.contain('Annoncen vises med logo.');
+    expect(right.html.length).to.be.below(300_000);
+    expect((await writer.press(OPRET, right.html, 'send')).status).to.equal(303);
+    const id = await writer.idOf('Med logo');
+    const path = `${LISTE}/${id}/ret`;
+    const picture = async () => (await writer.browser.get(`${app.origin}${LISTE}/${id}/logo`)).status;
+    expect((await writer.get(`${LISTE}/${id}`)).html).to.contain(`src="${LISTE}/${id}/logo"`);
+    expect(await picture()).to.equal(200);
+    const kept = await writer.press(path, (await writer.get(path)).html, 'send');
+    expect(kept.status).to.equal(303);
+    expect(await picture()).to.equal(200);
+    const logos = await writer.press(path, (await writer.get(path)).html, 'trin:4');
+    const without = await writer.press(path, logos.html, 'fjern:Jobannonce/Logo');
+    expect((await writer.press(path, without.html, 'send')).status).to.equal(303);
+    expect(await picture()).to.equal(404);
   });
 
   it('is ended and deleted after a question, about the version that was shown', async () => {

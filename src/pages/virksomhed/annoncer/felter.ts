@@ -214,11 +214,25 @@ export const publiceringsgrupper = ({ values }: Udfyldning): readonly Gruppe[] =
       },
     ],
   },
-  ...(values.has(`${LOGO}/Indhold`) ? [logogruppe] : []),
+  logogruppe(values.has(`${LOGO}/Indhold`)),
 ];
 
-const logogruppe: Gruppe = {
-  item: LOGO,
+const logogruppe = (hasOne: boolean): Gruppe => ({
   title: ['Logo', 'Logo'],
-  fields: [],
-};
+  ...(hasOne && { item: LOGO }),
+  fields: [
+    {
+      path: LOGO,
+      label: hasOne
+        ? ['Vælg et andet logo', 'Choose another logo']
+        : ['Logo til annoncen', 'Logo for the ad'],
+      kind: 'picture',
+      hint: hasOne
+        ? ['Annoncen har sit eget logo.', 'The ad has a logo of its own.']
+        : [
+            'PNG, JPEG, GIF eller WebP, højst 2 MB. Uden et vises enhedens eller virksomhedens.',
+            'PNG, JPEG, GIF or WebP, at most 2 MB. Without one that of the unit or the company is shown.',
+          ],
+    },
+  ],
+});

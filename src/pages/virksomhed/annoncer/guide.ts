@@ -11,7 +11,7 @@ import { FRA_LISTE, SKREVNE } from './stier.js';
 import type { Maal, Stand } from './stand.js';
 import { trinSide } from './trin-side.js';
 import { SIDSTE, trinMed } from './trin.js';
-import { medAdresse, medEnMere, uden, udkastI, VERSION } from './udkast.js';
+import { medAdresse, medEnMere, medOmdannetLogo, uden, udkastI, VERSION } from './udkast.js';
 
 /** What a button does; the word before `:` in its value names it. */
 type Knap = (stand: Stand, about: string, once: string) => Promise<HttpAnswer>;
@@ -48,7 +48,10 @@ function gaaTil(stand: Stand, trin: number): Promise<HttpAnswer> {
 
 async function eftersyn(stand: Stand): Promise<HttpAnswer> {
   const { problems, vist } = await proev(stand.visit, stand.udkast);
-  return trinSide(stand, { problems, ...(vist && { vist }) });
+  return trinSide(
+    { ...stand, udkast: medOmdannetLogo(stand.udkast, vist) },
+    { problems, ...(vist && { vist }) },
+  );
 }
 
 /** A step is left when nothing is wrong in it or before it; what comes later is not written yet. */
@@ -58,7 +61,12 @@ async function naeste(stand: Stand): Promise<HttpAnswer> {
   const { problems, vist } = await proev(visit, udkast);
   const found = until(trin, stand, problems);
   if (found.all.length > 0) return trinSide(stand, { problems: found });
-  const next = { ...stand, trin: Math.min(trin + 1, SIDSTE), soegning: new Map<string, readonly string[]>() };
+  const next = {
+    ...stand,
+    udkast: medOmdannetLogo(udkast, vist),
+    trin: Math.min(trin + 1, SIDSTE),
+    soegning: new Map<string, readonly string[]>(),
+  };
   return next.trin === SIDSTE ? trinSide(next, { problems, ...(vist && { vist }) }) : trinSide(next);
 }
 

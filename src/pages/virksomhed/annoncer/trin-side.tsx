@@ -27,6 +27,8 @@ interface Fundet {
 
 /** The step that offers the contact persons of the company's list. */
 const KONTAKTTRIN = 3;
+/** The step that takes a picture. */
+const LOGOTRIN = 4;
 
 export async function trinSide(stand: Stand, fundet: Fundet = {}): Promise<HttpAnswer> {
   const { visit, maal, udkast, trin } = stand;
@@ -41,7 +43,7 @@ export async function trinSide(stand: Stand, fundet: Fundet = {}): Promise<HttpA
     problems.all.length > 0 ? 422 : 200,
     <Document visit={visit} title={`${title} – ${say(maal.title)}`}>
       <h1>{say(maal.title)}</h1>
-      <Form visit={visit} action={maal.action}>
+      <Form visit={visit} action={maal.action} hasFile={trin === LOGOTRIN}>
         {trin < SIDSTE && <Enter />}
         <input type="hidden" name="trin" value={String(trin)} />
         <Medbragt values={udkast} shown={new Set(felterI(trin, udfyldning).map(({ path }) => path))} />

@@ -21,6 +21,7 @@ import {
   FRA,
   FRA_LISTE,
   FRIST,
+  LOGO,
   JOB,
   SKREVNE,
   SOM_HTML,
@@ -180,6 +181,14 @@ function udeladt(udkast: Values, now: Date) {
     fra: isAsSaved(udkast, FRA) && new Date(fra) <= now ? fra : undefined,
     frist: isAsSaved(udkast, FRIST) && frist < dateInDenmark(now) && !hasNoDeadline ? frist : undefined,
   };
+}
+
+/** With the logo as it was converted, which is small: it goes along in the form from there on. */
+export function medOmdannetLogo(udkast: Values, vist: PubliceretJobannonceType | undefined): Values {
+  const logo = vist?.VistLogo;
+  if (!logo || logo.Logokilde !== kode('Logokilde', 'Annonce') || !udkast.has(`${LOGO}/Indhold`))
+    return udkast;
+  return new Map([...udkast, [`${LOGO}/Indhold`, [logo.Indhold]], [`${LOGO}/MimeType`, [logo.MimeType]]]);
 }
 
 /** What a dry run showed, with the times that were left out of it. */

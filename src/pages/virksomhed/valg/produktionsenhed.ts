@@ -2,10 +2,10 @@
 import type { Field, Option } from '../../forms/fields.js';
 import type { CompanyVisit } from '../../visit/visit.js';
 
-/** The units by their P-numbers, with their names where they have any. */
+/** The units by their P-numbers, with their names. */
 export const enheder = ({ signedIn }: CompanyVisit): readonly Option[] =>
   signedIn.standing.enheder.map(({ pnr, navn }) => {
-    const text = navn === undefined ? pnr : `${pnr} – ${navn}`;
+    const text = `${pnr} – ${navn}`;
     return { value: pnr, words: [text, text] };
   });
 
