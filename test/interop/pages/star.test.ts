@@ -85,8 +85,8 @@ describe('the pages of case handlers in a browser', function () {
       .and.to.include('Ændret');
     await page.getByRole('link', { name: 'Dygtig kok søges' }).click();
     const marked = page.locator('.sendt').first();
-    expect(await marked.locator('del').allInnerTexts()).to.include.members(marks('fjernet', 'Ung', '2'));
-    expect(await marked.locator('ins').allInnerTexts()).to.include.members(marks('nyt', 'Dygtig', '3'));
+    expect(await marked.locator('del').allTextContents()).to.include.members(marks('fjernet', 'Ung', '2'));
+    expect(await marked.locator('ins').allTextContents()).to.include.members(marks('nyt', 'Dygtig', '3'));
     await press(page, 'Tag annoncen');
     await expectGoodPage(page, 'star-ad-changed');
     expect(await titleOnJobnet(origin(), id)).to.equal(undefined);

@@ -1,25 +1,26 @@
-/** What has become of an ad since somebody decided on it, from its history. */
+/** What has become of an ad since an event, from its history. */
 import { kode } from '../../../codelists/code-lists.js';
 import type { AendringType, HaendelseType } from '../../../contract/index.js';
 
-/** The version that somebody decided on, and what is different now. */
+/** An event, and what is different now from the version that it was about. */
 export interface ChangesSince {
   readonly haendelse: HaendelseType;
   readonly aendringer: readonly AendringType[];
 }
 
-export type Decision = 'Godkendt' | 'Afvist';
+/** What it is counted from: a decision, or that the ad was made. */
+export type Beginning = 'Godkendt' | 'Afvist' | 'Oprettet';
 
 /**
  * @param history oldest first
- * @returns undefined where nobody has decided so
+ * @returns undefined where the history has none of the kind
  */
 export function changesSince(
   history: readonly HaendelseType[],
-  decision: Decision,
+  beginning: Beginning,
 ): ChangesSince | undefined {
   const at = history.findLastIndex(
-    ({ Haendelsestype }) => Haendelsestype === kode('Haendelsestype', decision),
+    ({ Haendelsestype }) => Haendelsestype === kode('Haendelsestype', beginning),
   );
   const haendelse = history[at];
   return haendelse && { haendelse, aendringer: merged(history.slice(at + 1)) };

@@ -2,7 +2,7 @@
 import { hrefWith } from '../../layout/parts.js';
 import type { Visit } from '../../visit/visit.js';
 import type { Words } from '../../words.js';
-import { type ChangesSince, changesSince, type Decision } from './ad-changes.js';
+import { type ChangesSince, changesSince, type Beginning } from './ad-changes.js';
 import type { Case } from './case.js';
 import { Sent } from './sent.js';
 
@@ -10,14 +10,14 @@ import { Sent } from './sent.js';
 const SINCE = 'siden';
 
 interface Base extends ChangesSince {
-  readonly decision: Decision;
+  readonly beginning: Beginning;
 }
 
 export function Compared({ sag, visit }: { readonly sag: Case; readonly visit: Visit }) {
   const { say, request } = visit;
   const bases = basesOf(sag);
   const chosen =
-    bases.find(({ decision }) => decision.toLowerCase() === request.query.get(SINCE)) ?? bases[0];
+    bases.find(({ beginning }) => beginning.toLowerCase() === request.query.get(SINCE)) ?? bases[0];
   return (
     <>
       <p class="sammenlignet">{say(chosen ? changedWords(chosen) : notCompared(sag))}</p>
@@ -25,7 +25,7 @@ export function Compared({ sag, visit }: { readonly sag: Case; readonly visit: V
         .filter((base) => base !== chosen)
         .map((base) => (
           <p>
-            <a href={hrefWith(request, { [SINCE]: base.decision.toLowerCase(), kvittering: undefined })}>
+            <a href={hrefWith(request, { [SINCE]: base.beginning.toLowerCase(), kvittering: undefined })}>
               {say(insteadWords(base))}
             </a>
           </p>
@@ -35,18 +35,22 @@ export function Compared({ sag, visit }: { readonly sag: Case; readonly visit: V
   );
 }
 
-/** The approved version first; a refusal counts where it is the later one. */
+/**
+ * The approved version first; a refusal counts where it is the later one. What nobody has decided
+ * on is compared with what came first.
+ */
 function basesOf({ ad, history }: Case): readonly Base[] {
   if (ad.GodkendtVersion === ad.Version) return [];
-  const [approved, refused] = (['Godkendt', 'Afvist'] as const).map((decision) => {
-    const found = changesSince(history, decision);
-    return found && { decision, ...found };
-  });
-  const isStanding = ad.GodkendtVersion !== undefined;
-  return [
-    ...(approved && isStanding ? [approved] : []),
-    ...(refused && isAfter(refused, approved) && refused.haendelse.Version !== ad.Version ? [refused] : []),
-  ];
+  const since = (beginning: Beginning): Base | undefined => {
+    const found = changesSince(history, beginning);
+    return found && found.haendelse.Version !== ad.Version ? { beginning, ...found } : undefined;
+  };
+  const approved = ad.GodkendtVersion === undefined ? undefined : since('Godkendt');
+  const refused = since('Afvist');
+  const decided = [approved, refused && isAfter(refused, approved) ? refused : undefined];
+  const bases = decided.filter((base) => base !== undefined);
+  const first = since('Oprettet');
+  return bases.length === 0 && first ? [first] : bases;
 }
 
 const isAfter = (one: Base, other: Base | undefined): boolean =>
@@ -60,10 +64,16 @@ const notCompared = ({ ad }: Case): Words =>
         'There is no earlier decision to compare with.',
       ];
 
-const nameOf = ({ decision, haendelse: { Version } }: Base): Words =>
-  decision === 'Godkendt'
-    ? [`den godkendte version ${Version}`, `the approved version ${Version}`]
-    : [`den afviste version ${Version}`, `the refused version ${Version}`];
+const NAMES: Readonly<Record<Beginning, Words>> = {
+  Godkendt: ['den godkendte version', 'the approved version'],
+  Afvist: ['den afviste version', 'the refused version'],
+  Oprettet: ['den først sendte version', 'the first version,'],
+};
+
+const nameOf = ({ beginning, haendelse: { Version } }: Base): Words => {
+  const [da, en] = NAMES[beginning];
+  return [`${da} ${Version}`, `${en} ${Version}`];
+};
 
 function changedWords(base: Base): Words {
   const [da, en] = nameOf(base);
