@@ -11,7 +11,7 @@ import { correctAd, EVA, having, sendAd, SOEREN, titleOnJobnet } from '../../sup
 import { until } from '../../support/until.js';
 
 describe('the pages of case handlers in a browser', function () {
-  this.timeout(300_000);
+  this.timeout(900_000);
   const newFolder = folders();
   let app: TestApp | undefined;
   let browser: Browser | undefined;

@@ -20,7 +20,7 @@ interface Handler {
 }
 
 describe('the approval desk on pages', function () {
-  this.timeout(60_000);
+  this.timeout(300_000);
   let app: TestApp;
   let soeren: Handler;
   let eva: Handler;
@@ -149,6 +149,8 @@ describe('the approval desk on pages', function () {
     expect(foreign.status).to.equal(403);
     expect((await soeren.send(`/star/annoncer/${id}`, { handling: 'constructor' })).status).to.equal(404);
     expect((await soeren.get(`/star/annoncer/${id}`)).text).to.include('Tag annoncen');
+    for (const path of ['/star', `/star/annoncer/${id}`, '/star/driftsbeskeder'])
+      expect((await soeren.get(`${path}?kvittering=constructor`)).text).not.to.include('alert-success');
   });
 
   it('tells of an ad that is not there, and of an address that is none', async () => {
@@ -206,9 +208,9 @@ describe('the approval desk on pages', function () {
 
 /** As its job centre sends one. */
 const anonymous = (xml: string): string =>
-  having({ Titel: 'Arbejde hos Eksempelbutikken', AnonymArbejdsgiver: 'true' })(xml)
+  having({ Titel: 'Arbejde hos Eksempelbutikken', AnonymArbejdsgiver: 'true', PrBrev: 'true' })(xml)
     .replace(
       '</job:AnonymArbejdsgiver>',
-      '$&<job:OrganisationTypeId><clb:CodeListItemIdentifier>8</clb:CodeListItemIdentifier></job:OrganisationTypeId><job:AnsvarligMyndighedskode>461</job:AnsvarligMyndighedskode>',
+      '$&<job:OrganisationTypeId>8</job:OrganisationTypeId><job:AnsvarligMyndighedskode>461</job:AnsvarligMyndighedskode>',
     )
     .replace(/\s*<job:Url>[^<]*<[^>]*>\s*<job:UrlTekst>[^<]*<[^>]*>/, '');

@@ -26,11 +26,11 @@ const STATES: Readonly<Record<string, readonly [Colour, Words]>> = {
   Udloebet: ['graa', ['Udløbet', 'Past']],
 };
 
-const RECEIPTS: Readonly<Record<string, Words>> = {
-  oprettet: ['Driftsbeskeden er oprettet', 'The notice is created'],
-  aendret: ['Driftsbeskeden er ændret', 'The notice is changed'],
-  slettet: ['Driftsbeskeden er slettet', 'The notice is deleted'],
-};
+const RECEIPTS: ReadonlyMap<string, Words> = new Map([
+  ['oprettet', ['Driftsbeskeden er oprettet', 'The notice is created']],
+  ['aendret', ['Driftsbeskeden er ændret', 'The notice is changed']],
+  ['slettet', ['Driftsbeskeden er slettet', 'The notice is deleted']],
+]);
 
 const TITLE = ['Driftsbeskeder', 'Notices'] as const;
 const PAGE_SIZE = 50;
@@ -56,7 +56,7 @@ export const showNotices: Show<StarVisit> = async (visit) => {
       ]),
     ),
   );
-  const receipt = RECEIPTS[request.query.get('kvittering') ?? ''];
+  const receipt = RECEIPTS.get(request.query.get('kvittering') ?? '');
   return html(
     200,
     <Document visit={visit} title={say(TITLE)} isWide>

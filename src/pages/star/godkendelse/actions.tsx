@@ -27,28 +27,30 @@ interface Action {
 }
 
 /** By the value of the field `handling`. */
-export const ACTIONS: Readonly<Record<string, Action>> = {
-  tag: {
-    operation: 'PaabegyndBehandling',
-    request: paabegyndBehandlingRequest,
-    receipt: 'taget',
-  },
-  parker: {
-    operation: 'ParkerJobannonce',
-    request: parkerJobannonceRequest,
-    receipt: 'parkeret',
-  },
-  frigiv: {
-    operation: 'FrigivJobannonce',
-    request: frigivJobannonceRequest,
-    receipt: 'frigivet',
-  },
-  godkend: {
-    operation: 'GodkendJobannonce',
-    request: godkendJobannonceRequest,
-    receipt: 'godkendt',
-  },
-};
+export const ACTIONS: ReadonlyMap<string, Action> = new Map(
+  Object.entries({
+    tag: {
+      operation: 'PaabegyndBehandling',
+      request: paabegyndBehandlingRequest,
+      receipt: 'taget',
+    },
+    parker: {
+      operation: 'ParkerJobannonce',
+      request: parkerJobannonceRequest,
+      receipt: 'parkeret',
+    },
+    frigiv: {
+      operation: 'FrigivJobannonce',
+      request: frigivJobannonceRequest,
+      receipt: 'frigivet',
+    },
+    godkend: {
+      operation: 'GodkendJobannonce',
+      request: godkendJobannonceRequest,
+      receipt: 'godkendt',
+    },
+  } satisfies Record<string, Action>),
+);
 
 export const PARKED_UNTIL: Field = {
   path: 'ParkeretTilTidspunkt',
