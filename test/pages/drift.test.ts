@@ -1,7 +1,7 @@
 /** What operators are shown: read from what is measured, and right. */
 import { expect } from 'chai';
 import { Histogram, Registry } from 'prom-client';
-import { callsIn, quantile } from '../../src/pages/drift/calls.js';
+import { callsIn, milliseconds, quantile } from '../../src/pages/drift/calls.js';
 import { samplesIn, sumsBy, valueOf } from '../../src/pages/drift/samples.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { signedIn } from '../support/sign-in.js';
@@ -46,6 +46,17 @@ describe('what operators are shown', () => {
     expect(quantile(buckets, 70)).to.be.closeTo(0.15, 1e-9);
     expect(quantile(buckets, 95)).to.equal(undefined);
     expect(quantile([], 0)).to.equal(undefined);
+  });
+
+  it('has times with two figures, and long ones to the millisecond', () => {
+    expect([0.0041, 0.016, 0.0995, 0.1, 4.1234, 0].map(milliseconds)).to.deep.equal([
+      '4.1',
+      '16',
+      '100',
+      '100',
+      '4123',
+      '0',
+    ]);
   });
 
   it('reads what prom-client writes', async () => {

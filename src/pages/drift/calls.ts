@@ -33,6 +33,12 @@ const refusedOf = (samples: readonly Sample[], operation: string): number =>
     .filter(({ labels: { status = '' } }) => !/^[123]/.test(status))
     .reduce((sum, { value }) => sum + value, 0);
 
+/** Two figures are enough of a short time; a long one has its whole milliseconds. */
+export function milliseconds(seconds: number): string {
+  const ms = seconds * 1000;
+  return ms < 100 ? String(Number(ms.toPrecision(2))) : String(Math.round(ms));
+}
+
 interface Bucket {
   /** In seconds. */
   readonly atMost: number;

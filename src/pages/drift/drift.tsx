@@ -7,7 +7,7 @@ import { Alert, Badge, Table } from '../layout/parts.js';
 import type { StarVisit } from '../visit/visit.js';
 import type { Say } from '../words.js';
 import { Bar } from './bar.js';
-import { type Calls, callsIn } from './calls.js';
+import { type Calls, callsIn, milliseconds } from './calls.js';
 import { type Sample, samplesIn, sumsBy } from './samples.js';
 import { Health } from './health.js';
 
@@ -92,9 +92,12 @@ export async function drift(visit: StarVisit) {
 }
 
 const seconds = (value: number | undefined, say: Say): string =>
-  value === undefined ? '–' : say([`${ms(value).replace('.', ',')} ms`, `${ms(value)} ms`]);
+  value === undefined
+    ? '–'
+    : say([`${milliseconds(value).replace('.', ',')} ms`, `${milliseconds(value)} ms`]);
 
-const ms = (value: number): string => (value * 1000).toPrecision(2).replace(/e\+\d+$/, '');
+/** Pages, documents, and what no service has. */
+const OTHER = ['Andet: sider, WSDL, ukendt', 'Other: pages, WSDL, unknown'] as const;
 
 function CallTable({ visit, calls }: { readonly visit: StarVisit; readonly calls: readonly Calls[] }) {
   const most = Math.max(1, ...calls.map(({ count }) => count));
@@ -111,7 +114,7 @@ function CallTable({ visit, calls }: { readonly visit: StarVisit; readonly calls
         { words: ['95 %', '95%'], isNumber: true },
       ]}
       rows={calls.map(({ operation, count, refused, median, slow }) => [
-        operation,
+        operation === 'other' ? visit.say(OTHER) : operation,
         <>
           {count}
           <Bar share={count / most} part={refused / count} />

@@ -64,4 +64,5 @@ const MAILS: Readonly<Record<string, readonly [string, string]>> = {
   waiting: ['venter', 'waiting'],
   given_up: ['opgivet', 'given up'],
   sent: ['sendt', 'sent'],
+  no_address: ['uden adresse', 'without an address'],
 };
