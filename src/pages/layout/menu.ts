@@ -37,7 +37,11 @@ const MENUS: Readonly<Record<Kind, (known: Known) => readonly MenuItem[]>> = {
       words: ['Jobordrer', 'Job orders'],
       isOff: standing?.may.jobordrer !== true,
     },
-    { href: '/virksomhed/kontaktpersoner', words: ['Kontaktpersoner', 'Contact persons'] },
+    {
+      href: '/virksomhed/kontaktpersoner',
+      words: ['Kontaktpersoner', 'Contact persons'],
+      isOff: standing === undefined || standing.tilstand === 'AdgangMangler',
+    },
     ...(roles.includes('lba') ? [{ href: '/virksomhed/adgange', words: ['Adgang', 'Access'] } as const] : []),
   ],
   star: ({ roles }) => [

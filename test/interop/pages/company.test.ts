@@ -15,7 +15,7 @@ const LBA = 'Jens Opfundet Lund';
 const STAR_LBA = 'Lisbet Opfundet Kjær';
 
 describe('employees of companies in a browser', function () {
-  this.timeout(240_000);
+  this.timeout(480_000);
   let app: TestApp;
   let browser: Browser | undefined;
 
@@ -49,7 +49,7 @@ describe('employees of companies in a browser', function () {
   it('ask for access, are granted it by the LBA, couple themselves and can work', async () => {
     await contactPerson(app, { Fornavne: 'Nina', Efternavn: 'Opfundet Ny' });
     const page = await windowAt(NEW, '/virksomhed');
-    expect(await menu(page)).to.deep.equal(['Forside', 'Kontaktpersoner']);
+    expect(await menu(page)).to.deep.equal(['Forside']);
     await expectGoodPage(page, 'adgang-mangler');
     await page.goto(`${app.origin}/virksomhed/kontaktpersoner`);
     expect(pathOf(page), 'nobody without access sees who works there').to.equal('/virksomhed');
@@ -165,7 +165,7 @@ describe('employees of companies in a browser', function () {
       (await page.getByRole('main').locator('td:first-child a').allInnerTexts()).map((one) =>
         one.slice(0, 6),
       );
-    expect(await names()).to.deep.equal(['Mette ', ...[...'ABCDEFGHI'].map((one) => `Åse ${one} `)]);
+    expect(await names()).to.deep.equal(['Mette ', ...Array.from('ABCDEFGHI').map((one) => `Åse ${one} `)]);
     await expectGoodPage(page, 'kontaktpersoner');
     await follow(page, 'Næste side');
     expect(await names()).to.deep.equal(['Åse J ', 'Åse K ', 'Åse L ']);
@@ -199,16 +199,16 @@ describe('employees of companies in a browser', function () {
     await follow(page, 'Bo Kollega');
     await expectGoodPage(page, 'kontaktperson');
     await follow(page, 'Ret oplysninger');
-    await page.getByLabel('Telefon').fill('70 25 89 25');
+    await page.getByLabel('Telefon').fill('70258900');
     await page.getByLabel(/^1099000143/).check();
     await expectGoodPage(page, 'ret');
-    const other = await windowAt(METTE, `${pathOf(page)}`);
+    const other = await windowAt(METTE, pathOf(page));
     await other.getByLabel('Stilling').fill('Lagerchef');
     await press(other, 'Gem');
     expect(await other.getByRole('status').innerText()).to.include('Oplysningerne er rettet');
     await press(page, 'Gem');
     expect(await page.getByRole('alert').innerText()).to.include('(150200)');
-    expect(await page.getByLabel('Telefon').inputValue()).to.equal('70 25 89 25');
+    expect(await page.getByLabel('Telefon').inputValue()).to.equal('70258900');
     await expectGoodPage(page, 'ret-foraeldet');
     await follow(page, 'Se den nyeste version');
     expect(await page.getByLabel('Stilling').inputValue()).to.equal('Lagerchef');
@@ -259,6 +259,8 @@ describe('employees of companies in a browser', function () {
     await page.reload();
     expect(await menu(page)).to.deep.equal(['Forside', 'Kontaktpersoner']);
     await expectGoodPage(page, 'spaerret');
+    await page.goto(`${app.origin}/virksomhed/annoncer`);
+    expect(pathOf(page)).to.equal('/virksomhed');
   });
 
   it('see notices before and after sign-in, those of their own company only', async () => {

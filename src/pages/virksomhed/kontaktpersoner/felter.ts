@@ -21,7 +21,12 @@ const DETAILS: readonly Field[] = [
     maxLength: 40,
   },
   { path: 'Kontaktperson/Stilling', label: ['Stilling', 'Position'], kind: 'text', maxLength: 100 },
-  { path: 'Kontaktperson/Telefonnummer', label: ['Telefon', 'Telephone'], kind: 'tel' },
+  {
+    path: 'Kontaktperson/Telefonnummer',
+    label: ['Telefon', 'Telephone'],
+    kind: 'tel',
+    hint: ['Cifre uden mellemrum, fx 70252589.', 'Digits without spaces, e.g. 70252589.'],
+  },
   { path: 'Kontaktperson/Email', label: ['E-mail', 'E-mail'], kind: 'email' },
 ];
 
