@@ -26,6 +26,7 @@ export async function anyFormOf(
 async function fieldsIn(body: Buffer<ArrayBuffer>, boundary: string): Promise<URLSearchParams> {
   const headers = { 'content-type': `multipart/form-data; boundary="${boundary}"` };
   const fields = new URLSearchParams();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the body is whole, bounded, and of somebody signed in
   for (const [name, value] of await new Response(body, { headers }).formData()) {
     if (typeof value === 'string') fields.append(name, value);
     else if (value.size > 0) {

@@ -45,9 +45,9 @@ export function peopleOf(sessions: Pick<Sessions, 'use'>, clock: Clock): People 
     },
     form: async (request, mostBytes) => {
       if (!isFromOurPage(request, request.origin)) return 'foreign';
-      const fields = await anyFormOf(request, mostBytes);
       const known = await found(request.headers);
       if (!known) return 'signed out';
+      const fields = await anyFormOf(request, mostBytes);
       if (!fields || !isTokenOf(known.sessionId, fields.get(CSRF_FIELD))) return 'foreign';
       return { ...known, fields };
     },

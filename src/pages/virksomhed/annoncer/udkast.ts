@@ -186,8 +186,7 @@ function udeladt(udkast: Values, now: Date) {
 /** With the logo as it was converted, which is small: it goes along in the form from there on. */
 export function medOmdannetLogo(udkast: Values, vist: PubliceretJobannonceType | undefined): Values {
   const logo = vist?.VistLogo;
-  if (!logo || logo.Logokilde !== kode('Logokilde', 'Annonce') || !udkast.has(`${LOGO}/Indhold`))
-    return udkast;
+  if (logo?.Logokilde !== kode('Logokilde', 'Annonce') || !udkast.has(`${LOGO}/Indhold`)) return udkast;
   return new Map([...udkast, [`${LOGO}/Indhold`, [logo.Indhold]], [`${LOGO}/MimeType`, [logo.MimeType]]]);
 }
 
