@@ -8,6 +8,9 @@ export const EVA = 'Eva Opfundet Juhl';
 /** The creator of an ad can be mailed here. */
 export const CREATOR = 'opretter@firma.example';
 
+/** What is sent anew has the same times as before. */
+const SENT = new Date();
+
 type Change = (xml: string) => string;
 
 const withMailAddress: Change = (xml) =>
@@ -27,11 +30,11 @@ export const having =
 
 /** @returns the id of a new ad that waits */
 export const sendAd = (origin: string, change: Change = (xml) => xml): Promise<string> =>
-  createAd(origin, change(withMailAddress(atOnce(sampleOf('CreateJobannonce', new Date())))));
+  createAd(origin, change(withMailAddress(atOnce(sampleOf('CreateJobannonce', SENT)))));
 
 /** Sends an ad anew, as its creator does. @throws Error when it is refused */
 export async function correctAd(origin: string, id: string, version: number, change: Change): Promise<void> {
-  const message = change(withMailAddress(atOnce(messageAbout('UpdateJobannonce', new Date(), id, version))));
+  const message = change(withMailAddress(atOnce(messageAbout('UpdateJobannonce', SENT, id, version))));
   const answer = await post(origin, message);
   if (answer.status !== 200) throw new Error(answer.xml);
 }

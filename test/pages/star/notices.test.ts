@@ -1,4 +1,4 @@
-/** Notices over HTTP: judged before they are shown, and saved once, on the version that was seen. */
+/** Notices over HTTP: judged before they are shown, and saved once. */
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { startApp, type TestApp } from '../../support/app.js';

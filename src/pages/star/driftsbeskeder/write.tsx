@@ -88,7 +88,7 @@ async function taken(
 
 const STALE = 150501;
 
-/** These hold for new notices, and not for a change of one: what it says is judged as it is saved. */
+/** These hold for new notices only: a change is judged for itself as it is saved. */
 const OF_NEW_ONES = [150512, 150515];
 
 async function judged({ visit, values }: Writing): Promise<Problems> {

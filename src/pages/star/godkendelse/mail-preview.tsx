@@ -1,4 +1,4 @@
-/** What the creator of an ad will be mailed, worded by what words the mail (services/behandling). */
+/** What the creator of an ad will be mailed, in the words of the mail itself. */
 import { Alert } from '../../layout/parts.js';
 import type { Brev } from '../../visit/desk.js';
 import type { StarVisit } from '../../visit/visit.js';

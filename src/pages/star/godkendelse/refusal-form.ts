@@ -89,7 +89,7 @@ export function compacted(values: Values): Values {
   return new Map([...others, ...rows]);
 }
 
-/** The refusal as it would be kept (services/jobannonce/ad/afvisning.ts). @param values compacted */
+/** The refusal as it would be kept. @param values compacted */
 export function afvisningIn(values: Values): Brev['afvisning'] {
   const tekst = lastOf(values, TEXT);
   const felter = numbersOf(ROWS, values).map((number) => {
