@@ -99,16 +99,17 @@ describe('the orders of a company in a browser', function () {
   });
 
   it('have the candidates of the job centre in their three views', async () => {
-    const id = idOfPage();
+    const id = await jobcenter.order({ Titel: LONG, AnsvarligtJobcenter: '101' });
+    await page.goto(`${app!.origin}/virksomhed/ordrer/${id}`);
     await jobcenter.mediate(id, { Fornavne: 'Ærtha' });
     const { CvIdentifier: _, ...uden } = kandidat({
       Fornavne: HOSTILE,
-      Efternavn: LONG,
+      Efternavn: LONG.slice(0, 40),
       HarSoegbartCv: false,
     });
     await jobcenter.mediate(id, uden, {
       Beskrivelse: `${HOSTILE}\n${LONG}`,
-      Hjemmeside: `https://${LONG}.example/`,
+      Hjemmeside: `https://example.dk/${LONG}`,
     });
     await jobcenter.mediate(id, { NavneOgAdressebeskyttelse: true });
     await page.reload();
@@ -117,7 +118,7 @@ describe('the orders of a company in a browser', function () {
     await page.getByRole('link', { name: 'Ærtha' }).click();
     await expectGoodPage(page, 'kandidat-cv');
     await page.goBack();
-    await page.getByRole('link', { name: LONG }).click();
+    await page.getByRole('link', { name: LONG.slice(0, 40) }).click();
     await expectGoodPage(page, 'kandidat-uden');
     await page.goto(`${app!.origin}/virksomhed/ordrer`);
     expect(await page.getByRole('row').nth(1).getByRole('cell').nth(5).innerText()).to.equal('3');

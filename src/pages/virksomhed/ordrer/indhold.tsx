@@ -19,19 +19,29 @@ export const Indhold = (props: Props) => (
   </>
 );
 
-const Jobbeskrivelse = ({ ordre: { Jobordre, StillingFraListe }, say }: Props) => (
-  <section>
-    <h2>{say(['Jobbeskrivelse', 'Job description'])}</h2>
-    <Facts
-      facts={[
-        [say(['Stillingsbetegnelse eller jobtitel', 'Occupation or job title']), Jobordre.Titel],
-        [say(['Stilling fra listen', 'Occupation of the list']), StillingFraListe?.Stillingsbetegnelse],
-        [say(['Opgaven, der skal udføres', 'The work to be done']), <Linjer>{Jobordre.Beskrivelse}</Linjer>],
-        [say(['Antal stillinger', 'Number of positions']), Jobordre.AntalStillinger],
-      ]}
-    />
-  </section>
-);
+/** The occupation is named where its title is another one. */
+function Jobbeskrivelse({ ordre: { Jobordre, StillingFraListe }, say }: Props) {
+  const stilling = StillingFraListe?.Stillingsbetegnelse;
+  return (
+    <section>
+      <h2>{say(['Jobbeskrivelse', 'Job description'])}</h2>
+      <Facts
+        facts={[
+          [say(['Stillingsbetegnelse eller jobtitel', 'Occupation or job title']), Jobordre.Titel],
+          [
+            say(['Stilling fra listen', 'Occupation of the list']),
+            stilling === Jobordre.Titel ? undefined : stilling,
+          ],
+          [
+            say(['Opgaven, der skal udføres', 'The work to be done']),
+            <Linjer>{Jobordre.Beskrivelse}</Linjer>,
+          ],
+          [say(['Antal stillinger', 'Number of positions']), Jobordre.AntalStillinger],
+        ]}
+      />
+    </section>
+  );
+}
 
 const day = (value: string | undefined) => value && dayText(value);
 
