@@ -126,7 +126,7 @@ describe('the orders of a company in a browser', function () {
   });
 
   it('are decided on, as the job centre sees', async () => {
-    await page.getByRole('button', { name: /^Ansat: Ærtha/ }).click();
+    await page.getByRole('button', { name: /^Ansat\s+Ærtha/ }).click();
     expect(await page.getByRole('status').innerText()).to.include('Afgørelsen er gemt');
     expect((await order()).Kandidater).to.deep.include({ AntalUafgjorte: 2, AntalAnsatte: 1 });
   });

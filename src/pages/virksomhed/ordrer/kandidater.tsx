@@ -108,7 +108,7 @@ export function Afgoerelse({
             {isDecided
               ? say(['Fortryd afgørelsen', 'Undo the decision'])
               : say(stateOf('Formidlingsstatus', code).words)}
-            <span class="sr-only">: {say(navnOf(formidling))}</span>
+            <span class="sr-only"> {say(navnOf(formidling))}</span>
           </button>
         ))}
       </span>
