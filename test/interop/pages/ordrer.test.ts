@@ -157,6 +157,10 @@ describe('the orders of a company in a browser', function () {
     expect(await page.getByRole('status').innerText()).to.include('Jobordren er opdateret');
     expect((await order()).Jobordre.AntalStillinger).to.equal(3);
     await page.goBack();
+    expect(await page.getByLabel('Antal stillinger').inputValue()).to.equal('3');
+    const { JobordreIdentifier, Version } = await order();
+    const Kommentar = 'Virksomheden ringede.';
+    await jobcenter.ask('SetJobordreStatus', { JobordreIdentifier, Version, Status: 1, Kommentar });
     await fill('Antal stillinger', '4');
     await press('Opdater jobordre');
     expect(await page.getByText('(140200)').count()).to.be.greaterThan(0);
