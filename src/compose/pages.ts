@@ -87,7 +87,7 @@ const watchingOf = ({ database, watch, metrics }: Parts): Watching => ({
 });
 
 const deskOf = (config: Config, { database, clock }: Parts): Desk => ({
-  laasehistorik: lockRegisterOn(database, clock).history,
+  laasehistorik: (cvr) => lockRegisterOn(database, clock).history(cvr),
   // Nobody is named: the outbox finds who it is.
   afvisningsmail: (brev) => afvisningsmail({ ...brev, recipient: '' }, senderOf(config)),
 });

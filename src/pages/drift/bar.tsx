@@ -1,4 +1,4 @@
-/** A bar of a table's row: how long it is beside the longest. Its number stands beside it as text. */
+/** A bar of a table's row: how long it is beside the longest. Its number stands there as text. */
 const WIDTH = 160;
 const HEIGHT = 12;
 

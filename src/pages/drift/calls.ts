@@ -6,7 +6,7 @@ export interface Calls {
   readonly count: number;
   /** Answered with a fault, or not at all as the caller had gone. */
   readonly refused: number;
-  /** Half of them took at most this long, in seconds; undefined where it is more than is measured. */
+  /** Half of them took at most this long, in seconds; undefined where that is not measured. */
   readonly median: number | undefined;
   /** 95 of a hundred. */
   readonly slow: number | undefined;

@@ -301,7 +301,9 @@ describe('the pages of case handlers in a browser', function () {
   const hrefsIn = (page: Page) =>
     page
       .locator('.annonce-link')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+      .evaluateAll((links: readonly { getAttribute(name: string): string | null }[]) =>
+        links.map((link) => link.getAttribute('href') ?? ''),
+      );
 
   /** Copies of a waiting ad, each a second younger. */
   async function manyOf(id: string, count: number): Promise<void> {

@@ -29,7 +29,7 @@ function* valuesIn(value: unknown, type: TypeDescriptor, path: string): Generato
   else if (type.kind === 'sequence')
     for (const { local, type: inner } of type.elements)
       yield* valuesIn((value as Readonly<Record<string, unknown>>)[local], inner, below(path, local));
-  else yield { path, value: String(value as string | number | boolean) };
+  else yield { path, value: typeof value === 'string' ? value : JSON.stringify(value) };
 }
 
 /** The paths of all fields that an ad can have; of a list each item has the same. */
