@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { createDriftsbeskedRequest, createKontaktpersonRequest } from '../../src/contract/index.js';
 import { Fault } from '../../src/faults/fault.js';
 import { bodyXml, valuesOf } from '../../src/pages/forms/body-xml.js';
+import { inWords } from '../../src/pages/forms/in-words.js';
 import { idOf } from '../../src/pages/forms/fields.js';
 import { pathIn, problemsOf } from '../../src/pages/forms/problems.js';
 import { sayIn } from '../../src/pages/words.js';
@@ -115,6 +116,19 @@ describe('the faults of a form', () => {
     ]);
     expect(found('Kontaktperson/Fornavne')).to.have.length(1);
     expect(found('Kontaktperson')).to.deep.equal([]);
+  });
+
+  it('name fields, people and times as people know them', () => {
+    const labels = new Map([['Jobannonce/Publicering/AfpubliceringTidspunkt', 'Vises til']]);
+    expect(
+      inWords(
+        `AfpubliceringTidspunkt ligger før 2026-11-30T21:40:00+01:00, siger Søren Dam (${'a1'.repeat(32)}). Hent den med GetJobannonce.`,
+        labels,
+      ),
+    ).to.equal('»Vises til« ligger før 30.11.2026 kl. 21.40, siger Søren Dam. Hent den med GetJobannonce.');
+    expect(inWords('Titel og job:AntalStillinger', new Map([['A/Titel', 'Overskrift']]))).to.equal(
+      'Titel og job:AntalStillinger',
+    );
   });
 
   it('are of faults only: anything else goes on', () => {

@@ -3,6 +3,7 @@ import type { FejlType } from '../../contract/index.js';
 import { Fault } from '../../faults/fault.js';
 import { fejlOfFault } from '../../soap/faults/fejlliste.js';
 import type { Say } from '../words.js';
+import { inWords } from './in-words.js';
 
 export interface Problem {
   readonly kode: number;
@@ -37,7 +38,8 @@ export function problemsOfFejl(
   return problemsAre(
     fejl.map(({ Kode, Tekst, Text, Sti }): Problem => {
       const path = Sti === undefined ? undefined : fieldAt(pathIn(Sti), [...paths.keys()]);
-      const text = said(say([Tekst, Text]), path === undefined ? undefined : paths.get(path));
+      const told = said(say([Tekst, Text]), path === undefined ? undefined : paths.get(path));
+      const text = inWords(told, paths);
       return { kode: Kode, text, ...(path !== undefined && { path }) };
     }),
   );

@@ -6,6 +6,7 @@ import { sentences } from '../../soap/faults/fejlliste.js';
 import type { HttpAnswer } from '../../http/gateway.js';
 import type { Visit } from '../visit/visit.js';
 import type { Words } from '../words.js';
+import { inWords } from '../forms/in-words.js';
 import { Document } from './document.js';
 
 export const said = (
@@ -53,7 +54,7 @@ export async function faulty(visit: Visit, { kode, data, violations }: Fault): P
     visit,
     side === 'client' && http === 500 ? 400 : http,
     ['Det kan ikke lade sig gøre', 'That cannot be done'],
-    [`${da} (${kode})`, `${en} (${kode})`],
+    [`${inWords(da)} (${kode})`, `${inWords(en)} (${kode})`],
   );
   return { ...answer, kode };
 }
