@@ -1,9 +1,7 @@
 /** Where a company can go from its front page. What it may not use is shown, and leads nowhere. */
 import type { CompanyVisit } from '../../visit/visit.js';
 import type { Words } from '../../words.js';
-
-/** A text of some thousand letters would be longer than an address may be. */
-const MOST_CHARACTERS = 1000;
+import { Begynd } from '../ordrer/begynd.js';
 
 export const Genveje = ({ visit }: { readonly visit: CompanyVisit }) => {
   const { may } = visit.signedIn.standing;
@@ -85,6 +83,7 @@ const Kort = ({
 
 /** What is typed here goes with to the new job order, as the guide of job orders has it (3.1). */
 const Rekrutteringsservice = ({
+  visit,
   visit: { say },
   isOff,
 }: {
@@ -107,24 +106,11 @@ const Rekrutteringsservice = ({
           </span>
         </p>
       ) : (
-        <form method="get" action="/virksomhed/ordrer/opret" class="kort-fod">
-          <label class="form-label" for="opgave">
-            {say(['Beskriv opgaven, der skal udføres', 'Describe the task'])}
-          </label>
-          <textarea
-            class="form-input"
-            id="opgave"
-            name="beskrivelse"
-            rows={3}
-            maxlength={MOST_CHARACTERS}
-          ></textarea>
-          <p class="kort-links">
-            <button type="submit" class="button button-primary">
-              {say(['Opret jobordre', 'Create a job order'])}
-            </button>
+        <div class="kort-fod">
+          <Begynd visit={visit}>
             <a href="/virksomhed/ordrer">{say(['Se jobordrer', 'See job orders'])}</a>
-          </p>
-        </form>
+          </Begynd>
+        </div>
       )}
     </section>
   </li>

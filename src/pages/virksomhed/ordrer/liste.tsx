@@ -2,16 +2,12 @@
 import { kode } from '../../../codelists/code-lists.js';
 import type { JobordrelinjeType } from '../../../contract/index.js';
 import { html } from '../../answers.js';
-import { NO_PROBLEMS } from '../../forms/problems.js';
-import { FormField } from '../../forms/field.js';
-import type { Field } from '../../forms/fields.js';
-import { Form, Submit } from '../../forms/form.js';
 import { momentText } from '../../layout/danish.js';
 import { Document } from '../../layout/document.js';
 import { type Column, Pager, type Sorting, Table } from '../../layout/parts.js';
 import type { CompanyVisit } from '../../visit/visit.js';
+import { Begynd } from './begynd.js';
 import { ordreHref } from './fundet.js';
-import { BEGYNDT } from './opret.js';
 import { jaNej, Ordrestatus } from './ord.js';
 
 /** The values of `sortering` are the names of the code list Jobordresortering in small letters. */
@@ -78,25 +74,3 @@ const row = (linje: JobordrelinjeType, { say }: CompanyVisit) => [
   linje.AntalUafgjorteKandidater,
   say(jaNej(linje.Loebende)),
 ];
-
-const begyndelse: Field = {
-  path: BEGYNDT,
-  label: ['Beskriv opgaven, der skal udføres', 'Describe the work to be done'],
-  kind: 'lines',
-  hint: [
-    'Teksten overføres til jobordren. Du kan også begynde uden.',
-    'The text is carried over to the order. You can begin without one, too.',
-  ],
-  maxLength: 5000,
-  rows: 3,
-};
-
-/** A post: what is typed here stands in no address and no log. */
-const Begynd = ({ visit }: { readonly visit: CompanyVisit }) => (
-  <Form visit={visit} action="/virksomhed/ordrer/opret">
-    <FormField field={begyndelse} values={new Map()} problems={NO_PROBLEMS} say={visit.say} />
-    <p class="ordre-begynd">
-      <Submit>{visit.say(['Opret jobordre', 'Create a job order'])}</Submit>
-    </p>
-  </Form>
-);

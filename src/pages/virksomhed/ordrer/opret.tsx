@@ -7,14 +7,12 @@ import { onceIn } from '../../forms/form.js';
 import { NO_PROBLEMS } from '../../forms/problems.js';
 import { Document } from '../../layout/document.js';
 import type { CompanyVisit } from '../../visit/visit.js';
+import { BEGYNDT } from './begynd.js';
 import { Ordreformular, ordreProblems, type Udkast, udkastOf } from './formular.js';
 import { lokaltJobcenter, type Muligheder, mulighederFor } from './muligheder.js';
 import { asSent, changed, nyOrdre } from './udkast.js';
 
 const PATH = '/virksomhed/ordrer/opret';
-
-/** The field over the button of the list, whose text is carried over. */
-export const BEGYNDT = 'beskrivelse';
 
 export const opretSide = (visit: CompanyVisit) => begun(visit, '');
 

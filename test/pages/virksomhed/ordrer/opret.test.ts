@@ -71,14 +71,14 @@ describe('a new order on a page', function () {
       expect(html).to.include(text);
   });
 
-  it('begins with the text over the button of the list', async () => {
-    const { status, html } = await mette.submit('/virksomhed/ordrer', PATH, {
-      beskrivelse: 'Du\r\nbager & ælter.',
-    });
-    expect(status).to.equal(200);
-    expect(formOf(html, PATH)['Jobordre/Beskrivelse']?.replaceAll('\r\n', '\n')).to.equal(
-      'Du\nbager & ælter.',
-    );
+  it('begins with the text over the button, of the list as of the front page', async () => {
+    for (const page of ['/virksomhed/ordrer', '/virksomhed']) {
+      const { status, html } = await mette.submit(page, PATH, { beskrivelse: 'Du\r\nbager & ælter.' });
+      expect(status, page).to.equal(200);
+      expect(formOf(html, PATH)['Jobordre/Beskrivelse']?.replaceAll('\r\n', '\n'), page).to.equal(
+        'Du\nbager & ælter.',
+      );
+    }
   });
 
   it('sent twice at once is one', async () => {
