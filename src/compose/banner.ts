@@ -2,6 +2,8 @@ import type { Config } from '../config/config.js';
 import type { InventedPeople } from './invented-login.js';
 import { jobannonceService, services } from '../contract/index.js';
 
+type BannerConfig = Pick<Config, 'profile' | 'authMethods' | 'pages' | 'services'>;
+
 export interface Sandbox {
   readonly certificates?: string | undefined;
   readonly invented?: InventedPeople | undefined;
@@ -15,7 +17,7 @@ export interface Sandbox {
  */
 export function banner(
   origin: string,
-  { profile, authMethods, pages }: Pick<Config, 'profile' | 'authMethods' | 'pages'>,
+  { profile, authMethods, pages, services: hasServices }: BannerConfig,
   { certificates, invented }: Sandbox,
 ): string {
   const isOpen = authMethods.includes('headers');
@@ -28,10 +30,8 @@ export function banner(
     '',
     `The gateway listens at ${origin} (${profile}: ${who}).`,
     '',
-    'WSDL:',
-    ...wsdls,
-    '',
-    ...(isOpen
+    ...(hasServices ? ['WSDL:', ...wsdls, ''] : []),
+    ...(hasServices && isOpen
       ? [
           'Create a job ad:',
           `  curl -s '${address}?sample=CreateJobannonce' | curl -s -H 'Content-Type: text/xml; charset=utf-8' --data-binary @- ${address}`,

@@ -53,6 +53,7 @@ import { stillingListOn } from '../services/stilling/stilling-store.js';
 import { createDocuments } from '../soap/documents/documents.js';
 import { createGateway, type GatewayParts } from '../soap/gateway.js';
 import { openIdentify } from '../soap/identify.js';
+import { withoutServices } from '../soap/without-services.js';
 import { understoodHeaders } from '../soap/message/request-headers.js';
 import { memoryOn } from '../store/memory/memory-store.js';
 import { poolUse } from '../store/sql/database.js';
@@ -166,7 +167,8 @@ async function begin(
       strangers.error({ err, logId }, 'unexpected exception');
     },
   };
-  const gateway = createGateway(gatewayParts);
+  const opened = createGateway(gatewayParts);
+  const gateway = config.services ? opened : withoutServices(opened);
 
   const notices = await startNotices({ watch: store.watch, clock, log, releasers });
   const pages = openPages(config, {

@@ -78,6 +78,8 @@ export const settings = [
     about: 'Is the documentation served at `/docs/` (and at `/`, where there are no pages)? Whoever reaches the port may read it; it says nothing that is not in the contract.' },
   { name: 'PAGES', key: 'pages', kind: 'boolean', default: true,
     about: 'Are the pages for people served at `/`, `/virksomhed`, `/star` and so on? Those for whoever is signed in need `LOGIN_PROVIDERS`.' },
+  { name: 'SERVICES', key: 'services', kind: 'boolean', default: true,
+    about: 'Are the SOAP services served? `false` makes a process of pages only, beside one with `PAGES=false` on the same database.' },
   { name: 'REPEAT_DAYS', key: 'repeatDays', kind: 'integer', minimum: 1, maximum: 3650, default: 30, unit: 'days',
     about: 'How long a request id answers a repeat with the first answer.' },
   { name: 'PUBLICATION_MAX_WEEKS', key: 'publicationMaxWeeks', kind: 'integer', minimum: 1, maximum: 520, default: 8, unit: 'weeks',

@@ -5,6 +5,8 @@ import type { Route } from '../../src/pages/route.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { Browser } from '../support/browser.js';
 import { me, signedIn } from '../support/sign-in.js';
+import { sampleOf } from '../support/soap-client.js';
+import { jobannonceService } from '../../src/contract/index.js';
 
 const ID = '00000000-0000-4000-8000-00000000ffff';
 /** The route's address with something in each place that it leaves open. */
@@ -202,6 +204,26 @@ describe('pages', function () {
       expect((await fetch(`${without.origin}/login`)).status).to.equal(200);
     } finally {
       await without.stop();
+    }
+  });
+
+  it('are alone where SERVICES is false', async () => {
+    const alone = await startApp({ env: { SANDBOX_LOGIN_PORT: '0', SERVICES: 'false' } });
+    try {
+      expect((await fetch(`${alone.origin}/`)).status).to.equal(200);
+      const address = alone.origin + jobannonceService.path;
+      expect((await fetch(`${address}?wsdl`)).status).to.equal(404);
+      const headers = { 'content-type': 'text/xml; charset=utf-8' };
+      const body = sampleOf('SearchJobannonce', new Date());
+      const answer = await fetch(address, { method: 'POST', headers, body });
+      expect([answer.status, await answer.text()]).to.satisfy(
+        ([status, text]: [number, string]) => status === 404 && text.includes('>139136<'),
+      );
+      // A page asks the services all the same.
+      const { browser } = await signedIn(alone.origin, 'STAR, sagsbehandler');
+      expect((await browser.get(`${alone.origin}/star`)).status).to.equal(200);
+    } finally {
+      await alone.stop();
     }
   });
 });
