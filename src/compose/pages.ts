@@ -64,7 +64,8 @@ export function openPages(config: Config, parts: Parts): Beside | undefined {
           employeesFrom,
         }),
     }),
-    ...(config.profile === 'sandbox' && { tryOut: createTrial(gatewayParts) }),
+    // A trial takes headers at their word: it is there where messages may have nothing else.
+    ...(config.authMethods.includes('headers') && { tryOut: createTrial(gatewayParts) }),
     standingOf: standingOf(config, parts),
     notices: notices.inForce,
     desk: deskOf(config, parts),

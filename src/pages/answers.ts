@@ -20,8 +20,13 @@ const HEADERS = {
   'cache-control': 'no-store',
 };
 
+/**
+ * A part of a page may ask the gateway by itself: the page is text when all of them are, and what
+ * one of them throws is thrown here.
+ */
 export async function html(status: number, document: JSX.Element): Promise<HttpAnswer> {
-  return { status, headers: HEADERS, body: `<!doctype html>${(await document).toString()}` };
+  const text: string = await (await document).toString();
+  return { status, headers: HEADERS, body: `<!doctype html>${text}` };
 }
 
 /** After a form that was done the browser gets a page: sending it again would do it again. */

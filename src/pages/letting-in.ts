@@ -15,7 +15,7 @@ export interface LettingIn {
   readonly inside: Inside;
   readonly desk: Desk;
   readonly watching: Watching;
-  /** Only a sandbox has it. */
+  /** Only a sandbox that takes headers at their word has it. */
   readonly tryOut?: TryOut | undefined;
 }
 

@@ -7,6 +7,7 @@ import { refused } from '../signin/routes/answers.js';
 import type { People } from '../signin/signed-in.js';
 import { formOf } from '../signin/form.js';
 import { isFromOurPage } from '../signin/csrf.js';
+import { carriable } from '../xml/codec/encode.js';
 import { seeOther } from './answers.js';
 import { ASSET_FOLDER } from './assets/names.js';
 import { openAssets } from './assets/assets.js';
@@ -75,7 +76,7 @@ async function answerPage(
 }
 
 async function visitOf(
-  { people, standingOf, notices, clock, isSandbox, hasDocs }: PagesParts,
+  { people, standingOf, notices, clock, isSandbox, hasDocs, tryOut }: PagesParts,
   params: Readonly<Record<string, string>>,
   request: HttpRequest,
 ): Promise<Visit> {
@@ -84,7 +85,7 @@ async function visitOf(
   const language = languageOf(request);
   const standing = known && (await ownStanding(known.session, standingOf, now));
   return {
-    request,
+    request: { ...request, query: carriableIn(request.query) },
     params,
     language,
     say: sayIn(language),
@@ -92,6 +93,7 @@ async function visitOf(
     ...(known && { signedIn: { ...known, ...(standing && { standing }) } }),
     notices: notices(now),
     isSandbox,
+    hasTools: tryOut !== undefined,
     hasDocs,
     hasSignIn: people !== undefined,
   };
@@ -141,8 +143,17 @@ async function fieldsOf(
       'foreign'
     );
   const form = (await people?.form(request, MOST_BYTES_OF_A_FORM)) ?? 'signed out';
-  return typeof form === 'string' ? form : form.fields;
+  return typeof form === 'string' ? form : carriableIn(form.fields);
 }
+
+/**
+ * What somebody sent, with U+FFFD for what no message can carry: so it is judged, shown again and
+ * looked for as the same text.
+ */
+const carriableIn = (given: URLSearchParams): URLSearchParams =>
+  new URLSearchParams(
+    [...given].map(([name, value]): [string, string] => [carriable(name), carriable(value)]),
+  );
 
 const signedOut = (visit: Visit, { whom }: Route) =>
   said(

@@ -1,6 +1,6 @@
 /** A form with files, as browsers send one. */
 import type { HttpRequest } from '../http/gateway.js';
-import { formOf } from './form.js';
+import { formOf, hasFewFields } from './form.js';
 
 /** Any form of ours. @returns undefined where it is none, or larger than ours are */
 export async function anyFormOf(
@@ -12,6 +12,7 @@ export async function anyFormOf(
   if (mostBytes === undefined || body.length > mostBytes) return undefined;
   const boundary = mediaType.parameters.get('boundary');
   if (boundary === undefined || !/^[\w'()+,./:=?-]{1,70}$/.test(boundary)) return undefined;
+  if (!hasFewFields(body, `--${boundary}`)) return undefined;
   try {
     return await fieldsIn(Buffer.from(body), boundary);
   } catch {
@@ -25,14 +26,15 @@ export async function anyFormOf(
  */
 async function fieldsIn(body: Buffer<ArrayBuffer>, boundary: string): Promise<URLSearchParams> {
   const headers = { 'content-type': `multipart/form-data; boundary="${boundary}"` };
-  const fields = new URLSearchParams();
+  const typed: [name: string, value: string][] = [];
+  const files = new Map<string, string>();
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the body is whole, bounded, and of somebody signed in
   for (const [name, value] of await new Response(body, { headers }).formData()) {
-    if (typeof value === 'string') fields.append(name, value);
+    if (typeof value === 'string') typed.push([name, value]);
     else if (value.size > 0) {
-      fields.set(`${name}/Indhold`, Buffer.from(await value.arrayBuffer()).toString('base64'));
-      fields.set(`${name}/MimeType`, value.type);
+      files.set(`${name}/Indhold`, Buffer.from(await value.arrayBuffer()).toString('base64'));
+      files.set(`${name}/MimeType`, value.type);
     }
   }
-  return fields;
+  return new URLSearchParams([...typed.filter(([name]) => !files.has(name)), ...files]);
 }

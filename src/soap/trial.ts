@@ -1,7 +1,7 @@
 /**
  * Tries a message as far as a message goes without being done: everything is read, held against the
- * schema and the rules, and nothing is written. Only a sandbox has it, as headers are taken at
- * their word.
+ * schema and the rules, and nothing is written. Headers are taken at their word and reads are
+ * answered, so it is only for a sandbox where messages may come so too (AUTH_METHODS).
  */
 import type { OperationName } from '../contract/index.js';
 import { defaultLimits } from '../config/config.js';

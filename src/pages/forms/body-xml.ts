@@ -13,8 +13,12 @@ import type { ElementDescriptor, SimpleType } from '../../xml/schema/schema.js';
 export type Values = ReadonlyMap<string, readonly string[]>;
 
 export function valuesOf(fields: URLSearchParams): Values {
-  const values = new Map<string, readonly string[]>();
-  for (const name of new Set(fields.keys())) values.set(name, fields.getAll(name));
+  const values = new Map<string, string[]>();
+  for (const [name, value] of fields) {
+    const given = values.get(name);
+    if (given) given.push(value);
+    else values.set(name, [value]);
+  }
   return values;
 }
 
@@ -30,7 +34,29 @@ export function bodyXml(input: ElementDescriptor, values: Values): { readonly xm
   const declared = [...namespacesOf(input)]
     .map((namespace) => ` xmlns:${prefixes[namespace] ?? ''}="${namespace}"`)
     .join('');
-  return { xml: elementXml(input, '', values, declared) };
+  return { xml: elementXml(input, '', { values, given: givenIn(values) }, declared) };
+}
+
+/** A form whose values are looked for: what it says is found at once, however many it has. */
+interface Form {
+  readonly values: Values;
+  /** The paths at which, or below which, something is given. */
+  readonly given: ReadonlySet<string>;
+}
+
+/** No path of the contract is as long. */
+const LONGEST_PATH = 300;
+
+/** A group of which only a box is left empty is not given; a box of its own says no then. */
+function givenIn(values: Values): ReadonlySet<string> {
+  const paths = new Set<string>();
+  for (const [name, given] of values) {
+    if (name.length > LONGEST_PATH) continue;
+    if (!given.some((value) => value.trim() !== '' && value !== 'false')) continue;
+    paths.add(name);
+    for (const { index } of name.matchAll(/[/[]/g)) paths.add(name.slice(0, index));
+  }
+  return paths;
 }
 
 function namespacesOf(element: ElementDescriptor, found = new Set<string>()): Set<string> {
@@ -41,34 +67,41 @@ function namespacesOf(element: ElementDescriptor, found = new Set<string>()): Se
 
 const below = (path: string, local: string): string => (path === '' ? local : `${path}/${local}`);
 
-function contentXml({ type }: ElementDescriptor, path: string, values: Values): string {
+function contentXml({ type }: ElementDescriptor, path: string, form: Form): string {
+  const { values } = form;
   if (type.kind === 'simple') return escapeText(carriable(written(type, lastOf(values, path))));
-  if (type.kind === 'list') return itemsXml(type.item, path, values);
+  if (type.kind === 'list') return itemsXml(type.item, path, form);
   if (type.kind === 'code') {
     const [item] = childrenOf(type);
     return item ? tagged(item, escapeText(carriable(lastOf(values, path)))) : '';
   }
-  return type.elements.map((child) => childXml(child, below(path, child.local), values)).join('');
+  return type.elements.map((child) => childXml(child, below(path, child.local), form)).join('');
 }
 
-function childXml(child: ElementDescriptor, path: string, values: Values): string {
-  if (child.max > 1) return itemsXml(child, path.slice(0, path.lastIndexOf('/')), values);
-  const isThere = child.type.kind === 'simple' ? lastOf(values, path) !== '' : isGiven(path, values);
-  return child.min === 1 || isThere ? elementXml(child, path, values) : '';
+function childXml(child: ElementDescriptor, path: string, form: Form): string {
+  if (child.max > 1) return itemsXml(child, path.slice(0, path.lastIndexOf('/')), form);
+  const isThere = child.type.kind === 'simple' ? lastOf(form.values, path) !== '' : form.given.has(path);
+  return child.min === 1 || isThere ? elementXml(child, path, form) : '';
 }
 
 /** Items have their numbers, as `Kontaktperson[1]`, or are values of one name. */
-function itemsXml(item: ElementDescriptor, path: string, values: Values): string {
+function itemsXml(item: ElementDescriptor, path: string, form: Form): string {
+  const { values, given } = form;
   const at = below(path, item.local);
   const several = (values.get(at) ?? []).filter((value) => value !== '');
   if (several.length > 0)
-    return several.map((value) => elementXml(item, at, new Map([[at, [value]]]))).join('');
+    return several
+      .map((value) => elementXml(item, at, { values: new Map([[at, [value]]]), given: new Set([at]) }))
+      .join('');
   return numbersOf(at, values)
     .map((number) => `${at}[${number}]`)
-    .filter((one) => isGiven(one, values))
-    .map((one) => elementXml(item, one, values))
+    .filter((one) => given.has(one))
+    .map((one) => elementXml(item, one, form))
     .join('');
 }
+
+/** The contract's lists end long before: an item of another number is none of a form of ours. */
+const LAST_NUMBER = 200;
 
 /** The numbers that items of a list have in a form, from 1; some may be left empty. */
 export function numbersOf(path: string, values: Values): readonly number[] {
@@ -76,21 +109,13 @@ export function numbersOf(path: string, values: Values): readonly number[] {
     const number = name.startsWith(`${path}[`)
       ? /^(\d{1,3})\]/.exec(name.slice(path.length + 1))?.[1]
       : undefined;
-    return number === undefined ? [] : [Number(number)];
+    return number === undefined || Number(number) > LAST_NUMBER ? [] : [Number(number)];
   });
   return [...new Set(found)].sort((a, b) => a - b);
 }
 
-/** A group of which only a box is left empty is not given; a box of its own says no then. */
-const isGiven = (path: string, values: Values): boolean =>
-  [...values].some(
-    ([name, given]) =>
-      (name === path || name.startsWith(`${path}/`) || name.startsWith(`${path}[`)) &&
-      given.some((value) => value.trim() !== '' && value !== 'false'),
-  );
-
-function elementXml(element: ElementDescriptor, path: string, values: Values, declared = ''): string {
-  return tagged(element, contentXml(element, path, values), declared);
+function elementXml(element: ElementDescriptor, path: string, form: Form, declared = ''): string {
+  return tagged(element, contentXml(element, path, form), declared);
 }
 
 function tagged({ namespace, local }: ElementDescriptor, content: string, declared = ''): string {

@@ -35,7 +35,7 @@ const WAYS: readonly Way[] = [
     ],
     link: ['Gå til dokumentationen', 'Go to the documentation'],
     href: '/docs/',
-    isThere: ({ isSandbox, hasDocs }) => hasDocs && !isSandbox,
+    isThere: ({ hasTools, hasDocs }) => hasDocs && !hasTools,
   },
   {
     title: ['Udviklere og testere', 'Developers and testers'],
@@ -45,7 +45,7 @@ const WAYS: readonly Way[] = [
     ],
     link: ['Gå til værktøjerne', 'Go to the tools'],
     href: '/udvikler',
-    isThere: ({ isSandbox }) => isSandbox,
+    isThere: ({ hasTools }) => hasTools,
   },
   {
     title: ['Medarbejdere i STAR', 'Employees of STAR'],

@@ -11,15 +11,15 @@ export interface MenuItem {
 }
 
 /** Where each kind of person can go; the first is where they begin. */
-export function menuOf({ signedIn, isSandbox, hasDocs }: MenuParts): readonly MenuItem[] {
+export function menuOf({ signedIn, hasTools, hasDocs }: MenuParts): readonly MenuItem[] {
   if (!signedIn) return [];
   const { session, standing } = signedIn;
-  return MENUS[session.kind]({ roles: session.roles, standing, isSandbox, hasDocs });
+  return MENUS[session.kind]({ roles: session.roles, standing, hasTools, hasDocs });
 }
 
-type MenuParts = Pick<Visit, 'signedIn' | 'isSandbox' | 'hasDocs'>;
+type MenuParts = Pick<Visit, 'signedIn' | 'hasTools' | 'hasDocs'>;
 
-interface Known extends Pick<Visit, 'isSandbox' | 'hasDocs'> {
+interface Known extends Pick<Visit, 'hasTools' | 'hasDocs'> {
   readonly roles: readonly Role[];
   readonly standing: Standing | undefined;
 }
@@ -49,7 +49,7 @@ const MENUS: Readonly<Record<Kind, (known: Known) => readonly MenuItem[]>> = {
     ...(roles.includes('drift') ? OPERATOR : []),
     ...(roles.includes('lba') ? LBA : []),
   ],
-  myndighed: ({ isSandbox, hasDocs }) => [...(isSandbox ? DEVELOPER : []), ...(hasDocs ? DOCUMENTATION : [])],
+  myndighed: ({ hasTools, hasDocs }) => [...(hasTools ? DEVELOPER : []), ...(hasDocs ? DOCUMENTATION : [])],
 };
 
 const CASE_HANDLER: readonly MenuItem[] = [

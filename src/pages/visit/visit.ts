@@ -20,6 +20,8 @@ export interface Visit {
   /** Notices that everybody is shown before sign-in. */
   readonly notices: readonly Notice[];
   readonly isSandbox: boolean;
+  /** Are the tools of developers and testers served at /udvikler? */
+  readonly hasTools: boolean;
   /** Is the documentation served at /docs/? */
   readonly hasDocs: boolean;
   /** May somebody sign in here? */

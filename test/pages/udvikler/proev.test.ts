@@ -173,3 +173,20 @@ describe('a message that is built on a page', () => {
       expect((await new Browser().get(`${app.origin}/udvikler/byg/${name}`)).status, name).to.equal(404);
   });
 });
+
+describe('a sandbox that takes nobody at their word', () => {
+  let app: TestApp;
+  before(async () => {
+    app = await startApp({ env: { AUTH_METHODS: 'wss' } });
+  });
+  after(() => app.stop());
+
+  it('tries no message, as its headers would be taken so, and leads nobody there', async () => {
+    const besked = sample(operation('SearchJobannonce'), SOAP_11, new Date());
+    for (const path of ['/udvikler', '/udvikler/proev', '/udvikler/byg/GetJobannonce'])
+      expect((await fetch(app.origin + path)).status, path).to.equal(404);
+    const answer = await new Browser().post(`${app.origin}/udvikler/proev`, { besked });
+    expect(answer.status).to.equal(404);
+    expect(await (await fetch(`${app.origin}/`)).text()).not.to.include('/udvikler');
+  });
+});

@@ -1,12 +1,13 @@
 /** Creates, changes and deletes notices: each is seen as it will be shown before it is saved. */
 import {
   createDriftsbeskedRequest,
+  deleteDriftsbeskedRequest,
   type DriftsbeskedvisningType,
   isValidDriftsbeskedRequest,
   updateDriftsbeskedRequest,
 } from '../../../contract/index.js';
 import { html, seeOther } from '../../answers.js';
-import { bodyXml, lastOf, type Values, valuesOf } from '../../forms/body-xml.js';
+import { bodyXml, type Values, valuesOf } from '../../forms/body-xml.js';
 import { labelsOf } from '../../forms/fields.js';
 import { Form, onceIn, Submit } from '../../forms/form.js';
 import { NO_PROBLEMS, type Problems, problemsOf, problemsOfFejl } from '../../forms/problems.js';
@@ -128,9 +129,9 @@ export const showDelete: Show<StarVisit> = (visit) => deletePage(visit);
 
 export const takeDelete: Take<StarVisit> = async (visit, fields) => {
   const id = visit.params.id ?? '';
-  const version = Number(lastOf(valuesOf(fields), 'Version'));
+  const values = new Map([...valuesOf(fields), ['DriftsbeskedIdentifier', [id]] as const]);
   try {
-    await visit.ask('DeleteDriftsbesked', { DriftsbeskedIdentifier: id, Version: version }, onceIn(fields));
+    await visit.ask('DeleteDriftsbesked', bodyXml(deleteDriftsbeskedRequest, values), onceIn(fields));
   } catch (error) {
     return deletePage(visit, problemsOf(error, new Map(), visit.say));
   }
