@@ -5,6 +5,7 @@ import { Fault } from '../../src/faults/fault.js';
 import { bodyXml, valuesOf } from '../../src/pages/forms/body-xml.js';
 import { inWords } from '../../src/pages/forms/in-words.js';
 import { idOf } from '../../src/pages/forms/fields.js';
+import { plainWords } from '../../src/pages/forms/plain-words.js';
 import { pathIn, problemsOf } from '../../src/pages/forms/problems.js';
 import { sayIn } from '../../src/pages/words.js';
 
@@ -130,6 +131,19 @@ describe('the faults of a form', () => {
       'Titel og job:AntalStillinger',
     );
   });
+
+  for (const [sentence, words] of [
+    ['Et påkrævet element mangler. Forventet: k:Fornavne', 'Feltet skal udfyldes.'],
+    ['Værdien er for kort eller mangler. Forventet: 1..50 tegn', 'Skriv 1 til 50 tegn.'],
+    ['Værdien er for lang. Forventet: 1..50 tegn', 'Skriv højst 50 tegn.'],
+    ['Værdien har ikke den rigtige form. Forventet: int 0..100000000', 'Vælg en af mulighederne.'],
+    ['Tallet er for stort. Forventet: int 1..999', 'Skriv et helt tal fra 1 til 999.'],
+    ['Værdien har ikke den rigtige form. Forventet: 8 cifre: 12345674', undefined],
+  ] as const)
+    it(`say ${words ?? sentence} of ${sentence}`, () => {
+      expect(plainWords(`Fornavne: ${sentence}`, 'Fornavn')).to.equal(`Fornavn: ${words ?? sentence}`);
+      expect(plainWords(`Fornavne: ${sentence}`, 'Hvem?')).to.equal(`Hvem? ${words ?? sentence}`);
+    });
 
   it('are of faults only: anything else goes on', () => {
     const bug = new TypeError('a bug');

@@ -65,7 +65,7 @@ function answer(visit: OwnVisit, status: number, shown: Shown) {
   return html(
     status,
     <Document visit={visit} title={title}>
-      <p>
+      <p class="tilbage">
         <a href={skranke.path}>{say(['Alle anmodninger', 'All requests'])}</a>
       </p>
       <h1>{title}</h1>

@@ -44,8 +44,8 @@ const STATUSES: Readonly<Record<string, Status>> = {
   IkkeGodkendt: {
     colour: 'roed',
     meaning: [
-      'Annoncen er ikke godkendt. Årsagen står på annoncens side og er sendt i en e-mail; ret annoncen, og send den igen.',
-      'The ad is not approved. The reason stands on the page of the ad and was mailed; correct the ad and send it again.',
+      'Annoncen er ikke godkendt. Årsagen er sendt i en e-mail og vises, når annoncen åbnes. Ret annoncen, og send den igen.',
+      'The ad is not approved. The reason was mailed and is shown when the ad is opened. Correct the ad and send it again.',
     ],
   },
 };

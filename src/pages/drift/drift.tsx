@@ -150,7 +150,7 @@ function FaultTable({ visit, samples }: { readonly visit: StarVisit; readonly sa
           const isOurs = entry.side === 'server';
           return [
             code,
-            say([entry.da, entry.en]),
+            say([entry.da, entry.en]).replace(/\{\w+\}/g, '…'),
             <Badge colour={isOurs ? 'roed' : 'graa'}>
               {isOurs ? say(['Vi', 'We']) : say(['Den, der kalder', 'The caller'])}
             </Badge>,

@@ -4,6 +4,7 @@ import { Fault } from '../../faults/fault.js';
 import { fejlOfFault } from '../../soap/faults/fejlliste.js';
 import type { Say } from '../words.js';
 import { inWords } from './in-words.js';
+import { plainWords } from './plain-words.js';
 
 export interface Problem {
   readonly kode: number;
@@ -50,11 +51,9 @@ export const problemsAre = (all: readonly Problem[]): Problems => ({
   at: (path) => all.filter((one) => one.path === path),
 });
 
-/** A sentence of the schema names elements: people know the field, by its label. */
+/** A sentence of the schema names elements and types: people know the field, by its label. */
 const said = (sentence: string, label: string | undefined): string =>
-  label === undefined
-    ? sentence
-    : sentence.replace(/^\w+: (?=\p{Lu})/u, `${label}: `).replace(/ (?:Forventet|Expected): [a-z]+:\w+$/, '');
+  label === undefined ? sentence : plainWords(sentence, label);
 
 /**
  * The path of a message below its request: `/soap:Envelope/soap:Body/j:X/j:Jobannonce/j:Titel` is

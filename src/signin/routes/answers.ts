@@ -11,8 +11,17 @@ export interface Link {
   readonly words: Words;
 }
 
-/** These pages have no code and no style, and are shown in no frame. */
-const POLICY = "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+/** These pages have no code, only the style of the pages for people, and are shown in no frame. */
+const POLICY = [
+  "default-src 'none'",
+  ...['style-src', 'img-src', 'font-src', 'form-action'].map((kind) => `${kind} 'self'`),
+  ...['base-uri', 'frame-ancestors'].map((kind) => `${kind} 'none'`),
+].join('; ');
+
+/** Where the pages have their style (src/pages/assets); a gateway without pages has none. */
+const STYLES = ['/sider/css/dkfds-virkdk.min.css', '/sider/css/jobag.css'];
+
+const NAME = 'Jobnet for Arbejdsgivere';
 
 /**
  * The referrer policy lets a browser say where a form of ours comes from, and tells nobody else.
@@ -29,15 +38,20 @@ export interface Page {
 
 export function page(status: number, { title, words, links = [], goOn }: Page): HttpAnswer {
   const items = links.map(
-    ({ href, words: [da, en] }) => `<li><a href="${escaped(href)}">${da} / ${en}</a></li>`,
+    ({ href, words: [da, en] }) =>
+      `<li><a class="vej" href="${escaped(href)}">${da} <span lang="en">${en}</span></a></li>`,
   );
   const body = [
     '<!doctype html>',
-    `<html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">`,
-    `<title>${title[0]}</title></head><body><main>`,
+    `<html lang="da"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">`,
+    `<title>${title[0]} – ${NAME}</title>`,
+    ...STYLES.map((style) => `<link rel="stylesheet" href="${style}">`),
+    '</head><body>',
+    `<header class="top-kort"><div class="top-indhold top-navn"><a class="navn" href="/">${NAME}</a></div></header>`,
+    '<main class="side">',
     ...inBoth('h1', title),
     ...(words ? inBoth('p', words) : []),
-    ...(items.length > 0 ? ['<ul>', ...items, '</ul>'] : []),
+    ...(items.length > 0 ? ['<ul class="nobullet-list veje">', ...items, '</ul>'] : []),
     '</main></body></html>\n',
   ].join('\n');
   const refresh = goOn === undefined ? {} : { refresh: `0;url=${goOn}` };

@@ -29,7 +29,11 @@ export function choice(parts: SignInParts, { query }: HttpRequest): HttpAnswer {
     href: `/login/${kind}${then}`,
     words: KIND_WORDS[kind],
   }));
-  return page(200, { title: ['Log ind', 'Sign in'], links });
+  return page(200, {
+    title: ['Log ind', 'Sign in'],
+    words: ['Vælg, hvordan du vil logge ind.', 'Choose how you want to sign in.'],
+    links,
+  });
 }
 
 /** @throws Fault 139135 */

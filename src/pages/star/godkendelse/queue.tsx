@@ -41,6 +41,7 @@ const fieldsAt = (now: Date): readonly Field[] => [
     path: 'Konfliktramt',
     kind: 'choice',
     label: ['Konflikt', 'Conflict'],
+    none: ['Alle', 'All'],
     options: [
       { value: 'true', words: ['Kun konfliktramte', 'Only those in conflict'] },
       { value: 'false', words: ['Kun de øvrige', 'Only the others'] },

@@ -35,8 +35,8 @@ export const showCompany: Show<StarVisit> = async (visit) => {
     problems.all.length > 0 ? 422 : 200,
     <Document visit={visit} title={company?.Navn ?? say(TITLE)} isWide>
       <h1>{say(TITLE)}</h1>
+      <ErrorSummary problems={problems} say={say} />
       <form method="get" action="/star/virksomheder" class="filtre" novalidate>
-        <ErrorSummary problems={problems} say={say} />
         <FormFields
           fields={[{ ...CVR, path: 'cvr' }]}
           values={new Map([['cvr', [cvr ?? '']]])}

@@ -59,7 +59,7 @@ function page(visit: DeveloperVisit, found: Found, status: number, values: Value
   return html(
     status,
     <Document visit={visit} title={title} isWide>
-      <p>
+      <p class="tilbage">
         <a href="/udvikler/byg">{say(['Alle operationer', 'All operations'])}</a>
       </p>
       <h1>{title}</h1>

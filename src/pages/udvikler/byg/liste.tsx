@@ -18,7 +18,9 @@ export const liste = (visit: DeveloperVisit) => {
         {services.map(({ name, version, operations }) => (
           <section class="kort">
             <h2>
-              {name} v{version}
+              {name.replace(/Service$/, '')}
+              <wbr />
+              Service v{version}
             </h2>
             <ul>
               {operations.map((operation) => (

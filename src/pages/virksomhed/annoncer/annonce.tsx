@@ -77,8 +77,8 @@ function egen(
     200,
     <Document visit={visit} title={own.Jobannonce.Titel}>
       <ReceiptOf visit={visit} receipts={RECEIPTS} />
-      <p>
-        <a href={LISTE}>{say(['Til oversigten', 'To the list'])}</a>
+      <p class="tilbage">
+        <a href={LISTE}>{say(['Alle jobannoncer', 'All job ads'])}</a>
       </p>
       <h1>{own.Jobannonce.Titel}</h1>
       <p>

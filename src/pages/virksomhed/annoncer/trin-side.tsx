@@ -73,7 +73,7 @@ export async function trinSide(stand: Stand, fundet: Fundet = {}): Promise<HttpA
                 {say(['Næste', 'Next'])}
               </Submit>
               {trin > 0 && <Tilbage stand={stand} />}
-              <a class="button button-tertiary" href={maal.back}>
+              <a class="button button-secondary" href={maal.back}>
                 {say(['Fortryd', 'Cancel'])}
               </a>
             </div>
@@ -214,7 +214,7 @@ function Eftersyn({ stand, fundet: { vist, newest } }: { readonly stand: Stand; 
           </Submit>
         )}
         <Tilbage stand={stand} />
-        <a class="button button-tertiary" href={maal.back}>
+        <a class="button button-secondary" href={maal.back}>
           {say(['Fortryd', 'Cancel'])}
         </a>
       </div>

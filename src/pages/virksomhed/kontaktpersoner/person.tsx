@@ -44,7 +44,7 @@ export async function person(visit: CompanyVisit) {
     200,
     <Document visit={visit} title={name}>
       <ReceiptOf visit={visit} receipts={RECEIPTS} />
-      <p>
+      <p class="tilbage">
         <a href={KONTAKTPERSONER}>{say(['Alle kontaktpersoner', 'All contact persons'])}</a>
       </p>
       <h1>

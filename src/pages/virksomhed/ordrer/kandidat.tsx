@@ -89,7 +89,7 @@ function Oplysninger({ formidling, say }: { readonly formidling: FormidlingType;
         [say(['Beskrivelse', 'Description']), Beskrivelse && <Linjer>{Beskrivelse}</Linjer>],
         [say(['Formidlet', 'Mediated']), momentText(formidling.FormidletTidspunkt)],
         [
-          say(['Spørg', 'Ask']),
+          say(['Kontakt', 'Contact']),
           <>
             {af.Navn ?? af.OrganisationCode} <Spoerg myndighed={af} />
           </>,

@@ -46,12 +46,12 @@ export async function visOrdre(visit: CompanyVisit, ordre: JobordrevisningType, 
   return html(
     refused ? 422 : 200,
     <Document visit={visit} title={title} isWide>
-      <p>
+      <p class="tilbage">
         <a href="/virksomhed/ordrer">{say(['Alle jobordrer', 'All job orders'])}</a>
       </p>
-      <ErrorSummary problems={problems} say={say} />
       {!refused && <ReceiptOf visit={visit} receipts={RECEIPTS} />}
       <h1>{title}</h1>
+      <ErrorSummary problems={problems} say={say} />
       <div class="to-spalter">
         <section>
           <Resume ordre={ordre} say={say} />
