@@ -165,7 +165,7 @@ describe('the orders of a company in a browser', function () {
     await press('Opdater jobordre');
     expect(await page.getByText('(140200)').count()).to.be.greaterThan(0);
     await expectGoodPage(page, 'ordre-foraeldet');
-    await page.getByRole('link', { name: 'Rediger den nyeste udgave' }).click();
+    await page.getByRole('link', { name: 'Se den nyeste version' }).click();
     expect(await page.getByLabel('Antal stillinger').inputValue()).to.equal('3');
   });
 

@@ -86,7 +86,7 @@ describe('notices on pages', function () {
       second.text.includes('(150501)'),
       second.text.includes('value="Senere"'),
     ]).to.deep.equal([422, true, true]);
-    expect(second.text).to.include('Hent den nyeste version');
+    expect(second.text).to.include('Se den nyeste version');
     const stale = await send(`${path}/slet`, { Version: '1' });
     expect([stale.status, stale.text.includes('(150501)')]).to.deep.equal([422, true]);
     expect(await rows()).to.deep.equal([{ id, version: 2, overskrift: 'Først' }]);

@@ -6,6 +6,7 @@ import { Form, Submit } from '../../forms/form.js';
 import type { Problems } from '../../forms/problems.js';
 import { momentText } from '../../layout/danish.js';
 import { Document } from '../../layout/document.js';
+import { Newest } from '../../layout/newest.js';
 import { Notices } from '../../layout/notices.js';
 import { Facts } from '../../layout/parts.js';
 import type { Child } from 'hono/jsx';
@@ -33,6 +34,7 @@ export function formPage(
     <Document visit={visit} title={say(title)}>
       <Back visit={visit} />
       <h1>{say(title)}</h1>
+      <Newest visit={visit} problems={problems} href={action} />
       <Form visit={visit} action={action} problems={problems}>
         <Version values={values} />
         <FormFields fields={noticeFields(now)} values={values} problems={problems} say={say} />

@@ -79,15 +79,9 @@ async function taken(
       : await formPage(writing, problems, { status: 422 });
   } catch (error) {
     const problems = problemsOf(error, labels(visit), visit.say);
-    const isStale = problems.all.some(({ kode }) => kode === STALE);
-    return formPage(writing, problems, {
-      status: 422,
-      children: isStale ? <Newest writing={writing} /> : undefined,
-    });
+    return formPage(writing, problems, { status: 422 });
   }
 }
-
-const STALE = 150501;
 
 /** These hold for new notices only: a change is judged for itself as it is saved. */
 const OF_NEW_ONES = [150512, 150515];
@@ -100,14 +94,6 @@ async function judged({ visit, values }: Writing): Promise<Problems> {
 }
 
 const labels = ({ now, say }: StarVisit) => labelsOf(noticeFields(now), say);
-
-const Newest = ({ writing: { visit, action } }: { readonly writing: Writing }) => (
-  <p>
-    <a href={action}>
-      {visit.say(['Hent den nyeste version af beskeden', 'Get the newest version of the notice'])}
-    </a>
-  </p>
-);
 
 interface DeleteProps {
   readonly visit: StarVisit;

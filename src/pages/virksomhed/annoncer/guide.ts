@@ -4,6 +4,7 @@ import { Fault } from '../../../faults/fault.js';
 import { lastOf, valuesOf } from '../../forms/body-xml.js';
 import { onceIn } from '../../forms/form.js';
 import { type Problems, problemsAre, problemsOf } from '../../forms/problems.js';
+import { isStale } from '../../layout/newest.js';
 import type { CompanyVisit } from '../../visit/visit.js';
 import { isSearch, SOEGETEKST } from '../valg/stilling.js';
 import { labelsAf, proev } from './proeve.js';
@@ -75,8 +76,6 @@ const until = (trin: number, { visit, udkast }: Stand, problems: Problems): Prob
     problems.all.filter(({ path }) => path !== undefined && trinMed(path, { visit, values: udkast }) <= trin),
   );
 
-const STALE = 130200;
-
 /** @param over the version that whoever sends it has seen by now, where another one came between */
 async function send(stand: Stand, over: string, once: string): Promise<HttpAnswer> {
   const { visit, maal } = stand;
@@ -87,8 +86,7 @@ async function send(stand: Stand, over: string, once: string): Promise<HttpAnswe
     if (!(error instanceof Fault)) throw error;
     const problems = problemsOf(error, labelsAf(visit, udkast), visit.say);
     const { vist } = await proev(visit, udkast);
-    const isStale = problems.all.some(({ kode }) => kode === STALE);
-    const newest = isStale ? await maal.newest?.() : undefined;
+    const newest = isStale(problems) ? await maal.newest?.() : undefined;
     return trinSide(
       { ...stand, trin: SIDSTE },
       { problems, ...(vist && { vist }), ...(newest !== undefined && { newest }) },

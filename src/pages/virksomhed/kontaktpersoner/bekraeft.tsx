@@ -6,12 +6,12 @@ import { bodyXml } from '../../forms/body-xml.js';
 import { Form, onceIn, Submit } from '../../forms/form.js';
 import { NO_PROBLEMS, type Problems, problemsOf } from '../../forms/problems.js';
 import { Document } from '../../layout/document.js';
+import { Newest } from '../../layout/newest.js';
 import { withReceipt } from '../../layout/receipts.js';
 import { notFound } from '../../layout/said.js';
 import type { CompanyVisit } from '../../visit/visit.js';
 import type { Words } from '../../words.js';
 import { valuesAs } from '../egen.js';
-import { Newest } from './nyeste.js';
 import { idIn, isOwn, Oplysninger, personOf } from './person.js';
 import { KONTAKTPERSONER, personAt } from './steder.js';
 

@@ -8,12 +8,12 @@ import { Form, onceIn, Submit } from '../../forms/form.js';
 import { NO_PROBLEMS, type Problems, problemsOf } from '../../forms/problems.js';
 import { valuesIn } from '../../forms/values-in.js';
 import { Document } from '../../layout/document.js';
+import { Newest } from '../../layout/newest.js';
 import { withReceipt } from '../../layout/receipts.js';
 import { notFound } from '../../layout/said.js';
 import type { CompanyVisit } from '../../visit/visit.js';
 import { valuesAs } from '../egen.js';
 import { felterOf } from './felter.js';
-import { Newest } from './nyeste.js';
 import { personOf } from './person.js';
 import { personAt } from './steder.js';
 

@@ -8,11 +8,11 @@ import { html, seeOther } from '../../answers.js';
 import { bodyXml, type Values } from '../../forms/body-xml.js';
 import { FormField } from '../../forms/field.js';
 import { onceIn } from '../../forms/form.js';
-import { NO_PROBLEMS, type Problems } from '../../forms/problems.js';
+import { NO_PROBLEMS } from '../../forms/problems.js';
 import { valuesIn } from '../../forms/values-in.js';
 import { Document } from '../../layout/document.js';
+import { Newest } from '../../layout/newest.js';
 import { withReceipt } from '../../layout/receipts.js';
-import { Alert } from '../../layout/parts.js';
 import type { CompanyVisit } from '../../visit/visit.js';
 import { JOBCENTER, note, VALGT_PERSON } from './felter.js';
 import { Ordreformular, ordreProblems, type Udkast, udkastOf } from './formular.js';
@@ -79,7 +79,7 @@ function shown(
     status,
     <Document visit={visit} title={title}>
       <h1>{title}</h1>
-      <Foraeldet problems={problems} visit={visit} href={ordreHref(id, '/rediger')} />
+      <Newest problems={problems} visit={visit} href={ordreHref(id, '/rediger')} />
       <Ordreformular
         visit={visit}
         action={ordreHref(id, '/rediger')}
@@ -95,24 +95,3 @@ function shown(
     </Document>,
   );
 }
-
-const STALE = 140200;
-
-/** What was typed stays; who wants to see what others have changed opens the newest beside it. */
-const Foraeldet = ({
-  problems,
-  visit: { say },
-  href,
-}: {
-  readonly problems: Problems;
-  readonly visit: Pick<CompanyVisit, 'say'>;
-  readonly href: string;
-}) =>
-  problems.all.some(({ kode }) => kode === STALE) ? (
-    <Alert
-      kind="warning"
-      title={say(['Jobordren er ændret, siden du åbnede den', 'The order was changed since you opened it'])}
-    >
-      <a href={href}>{say(['Rediger den nyeste udgave', 'Edit the newest version'])}</a>
-    </Alert>
-  ) : null;

@@ -207,7 +207,7 @@ describe('an order on pages', function () {
       const fields = { ...formOf(html, path), 'Jobordre/Beskrivelse': 'Min tekst', handling: 'send' };
       const stale = await mette.post(path, fields);
       expect(stale.status).to.equal(422);
-      expect(stale.html).to.include('(140200)').and.include('Rediger den nyeste udgave');
+      expect(stale.html).to.include('(140200)').and.include('Se den nyeste version');
       expect(formOf(stale.html, path)).to.include({ 'Jobordre/Beskrivelse': 'Min tekst' });
       expect((await stored(id)).Jobordre.Beskrivelse).not.to.equal('Min tekst');
     });
