@@ -1,6 +1,7 @@
 /** Whose requests for access an LBA decides: those of the own company, or in STAR those of all. */
 import { kode } from '../../codelists/code-lists.js';
 import type { AnmodningType } from '../../contract/index.js';
+import { pagesOf } from '../visit/pages-of.js';
 import type { OwnVisit } from '../visit/visit.js';
 
 export interface Skranke {
@@ -24,8 +25,6 @@ export const anmodningAt = (
 export const isAaben = ({ Tilstand }: AnmodningType): boolean =>
   Tilstand === kode('Anmodningstilstand', 'Aaben');
 
-const MOST_ON_A_PAGE = 100;
-
 /**
  * The request of the address, looked for among those of its company: an id of another company is
  * not there, whoever sends it.
@@ -34,18 +33,12 @@ export async function anmodningOf(visit: OwnVisit, { cvr }: Skranke): Promise<An
   const { id = '', cvr: given = '' } = visit.params;
   const company = cvr ?? given;
   if (!/^\d{8}$/.test(company)) return undefined;
-  let cursor: string | undefined;
-  do {
-    const page = await visit.ask('GetAnmodninger', {
-      CVRnumberIdentifier: company,
-      PageSize: MOST_ON_A_PAGE,
-      ...(cursor !== undefined && { Cursor: cursor }),
-    });
-    const found = page.AnmodningSamling.find(
+  const pages = pagesOf((asked) => visit.ask('GetAnmodninger', { CVRnumberIdentifier: company, ...asked }));
+  for await (const { AnmodningSamling } of pages) {
+    const found = AnmodningSamling.find(
       ({ AnmodningIdentifier }) => AnmodningIdentifier === id.toLowerCase(),
     );
     if (found) return found;
-    cursor = page.NextCursor;
-  } while (cursor !== undefined);
+  }
   return undefined;
 }

@@ -7,7 +7,7 @@ import type {
   PubliceringType,
   StillingFraListeType,
 } from '../../contract/index.js';
-import { codeListValue } from '../../codelists/code-lists.js';
+import { codeWords } from '../forms/codes.js';
 import { dayText, momentText } from '../layout/danish.js';
 import type { Say } from '../words.js';
 
@@ -20,20 +20,14 @@ export interface Told {
 
 type Fact = readonly [name: string, value: Child | undefined];
 
-/** The words of a value of a code list; one that is in no list stands as it is. */
-export const codeWords = (list: string, code: number | string, say: Say): string => {
-  const value = codeListValue(list, code);
-  return value ? say([value.da, value.en]) : String(code);
-};
-
 export function jobFacts({ Job, StillingFraListe }: Told, say: Say): readonly Fact[] {
   const codes = (list: string, values: readonly number[] | undefined) =>
-    values && values.length > 0 ? values.map((code) => codeWords(list, code, say)).join(', ') : undefined;
+    values && values.length > 0 ? values.map((code) => say(codeWords(list, code))).join(', ') : undefined;
   const { Deltid, Ansaettelsesdato } = Job;
   return [
     [say(['Stilling', 'Occupation']), StillingFraListe && stillingText(StillingFraListe)],
     [say(['Antal stillinger', 'Number of positions']), String(Job.AntalStillinger)],
-    [say(['Annoncens art', 'Kind of ad']), codeWords('Annoncetype', Job.Annoncetype, say)],
+    [say(['Annoncens art', 'Kind of ad']), say(codeWords('Annoncetype', Job.Annoncetype))],
     [say(['Arbejdssted', 'Workplace']), workplace(Job, say)],
     [
       say(['Ansættelse', 'Employment']),
@@ -75,17 +69,18 @@ function workplace({ Arbejdssted, IntetFastArbejdssted }: JobType, say: Say): Ch
   if (IntetFastArbejdssted) return say(['Intet fast arbejdssted', 'No fixed workplace']);
   if (!Arbejdssted) return undefined;
   const { Vejnavn, Husnummer, Etage, Doer, Postnummer, By, Landekode } = Arbejdssted;
-  const street = words(Vejnavn, Husnummer);
-  const floor = words(Etage, Doer);
+  const street = joined(Vejnavn, Husnummer);
+  const floor = joined(Etage, Doer);
   const parts = [
     [street, floor].filter((part) => part !== '').join(', '),
-    words(Postnummer, By),
-    Landekode === 'DK' ? '' : codeWords('Land', Landekode, say),
+    joined(Postnummer, By),
+    Landekode === 'DK' ? '' : say(codeWords('Land', Landekode)),
   ].filter((part) => part !== '');
-  return parts.length === 0 ? codeWords('Land', Landekode, say) : parts.join(', ');
+  return parts.length === 0 ? say(codeWords('Land', Landekode)) : parts.join(', ');
 }
 
-const words = (...parts: readonly (string | undefined)[]): string =>
+/** What there is of them, with blanks between. */
+export const joined = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined).join(' ');
 
 export function applyFacts({ Ansoegning }: Told, say: Say): readonly Fact[] {

@@ -1,5 +1,6 @@
 /** The statuses of ads in the words of the release note, and what each of them means. */
-import { codeListValue, kodeliste } from '../../codelists/code-lists.js';
+import { codeListValue } from '../../codelists/code-lists.js';
+import { codesOf, codeWords } from '../forms/codes.js';
 import { Badge, type Colour } from '../layout/parts.js';
 import type { Say, Words } from '../words.js';
 
@@ -57,14 +58,9 @@ const nameOf = (code: number): string => codeListValue(LIST, code)?.name ?? '';
 /** Is the status of that name? */
 export const isStatus = (code: number, ...names: readonly string[]): boolean => names.includes(nameOf(code));
 
-export const StatusBadge = ({ code, say }: { readonly code: number; readonly say: Say }) => {
-  const value = codeListValue(LIST, code);
-  return (
-    <Badge colour={STATUSES[nameOf(code)]?.colour ?? 'graa'}>
-      {value ? say([value.da, value.en]) : String(code)}
-    </Badge>
-  );
-};
+export const StatusBadge = ({ code, say }: { readonly code: number; readonly say: Say }) => (
+  <Badge colour={STATUSES[nameOf(code)]?.colour ?? 'graa'}>{say(codeWords(LIST, code))}</Badge>
+);
 
 export const statusMeaning = (code: number, say: Say): string => {
   const meaning = STATUSES[nameOf(code)]?.meaning;
@@ -76,12 +72,12 @@ export const StatusExplanations = ({ say }: { readonly say: Say }) => (
   <details class="forklaring">
     <summary>{say(['Hvad betyder statusserne?', 'What do the statuses mean?'])}</summary>
     <dl class="fakta">
-      {kodeliste(LIST).values.map(({ code }) => (
+      {codesOf(LIST).map((code) => (
         <>
           <dt>
-            <StatusBadge code={Number(code)} say={say} />
+            <StatusBadge code={code} say={say} />
           </dt>
-          <dd>{statusMeaning(Number(code), say)}</dd>
+          <dd>{statusMeaning(code, say)}</dd>
         </>
       ))}
     </dl>

@@ -3,7 +3,7 @@ import type { PubliceretJobannonceType } from '../../contract/index.js';
 import { htmlOf } from '../layout/notices.js';
 import { Facts } from '../layout/parts.js';
 import type { Say } from '../words.js';
-import { applyFacts, jobFacts, publicationFacts, type Told } from './facts.js';
+import { applyFacts, jobFacts, joined, publicationFacts, type Told } from './facts.js';
 
 /** What is shown of an ad: the public content, or the same of an ad as it was sent. */
 export type Shown = Told & Pick<PubliceretJobannonceType, 'Titel' | 'Annoncetekst' | 'VirksomhedFraRegister'>;
@@ -44,7 +44,5 @@ function companyText({
   Postnummer,
   By,
 }: NonNullable<PubliceretJobannonceType['VirksomhedFraRegister']>): string {
-  const line = (...parts: readonly (string | undefined)[]) =>
-    parts.filter((part) => part !== undefined).join(' ');
-  return [Navn, line(Vejnavn, Husnummer), line(Postnummer, By)].filter((part) => part !== '').join(', ');
+  return [Navn, joined(Vejnavn, Husnummer), joined(Postnummer, By)].filter((part) => part !== '').join(', ');
 }

@@ -41,6 +41,9 @@ export type FieldKind =
   /** A picture of the contract; the form needs `hasFile`. */
   | 'picture';
 
+/** The path of a child. */
+export const below = (path: string, local: string): string => (path === '' ? local : `${path}/${local}`);
+
 /** The id of a field's control on its page. */
 export const idOf = (path: string): string => `felt-${path.replace(/[^\w]+/g, '-').replace(/-$/, '')}`;
 

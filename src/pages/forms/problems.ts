@@ -51,6 +51,18 @@ export const problemsAre = (all: readonly Problem[]): Problems => ({
   at: (path) => all.filter((one) => one.path === path),
 });
 
+/**
+ * The same at other places.
+ * @param places by paths; undefined is the form as a whole
+ */
+export const movedTo = ({ all }: Problems, places: Readonly<Record<string, string | undefined>>): Problems =>
+  problemsAre(
+    all.map(({ path, ...rest }): Problem => {
+      const place = path !== undefined && Object.hasOwn(places, path) ? places[path] : path;
+      return place === undefined ? rest : { ...rest, path: place };
+    }),
+  );
+
 /** A sentence of the schema names elements and types: people know the field, by its label. */
 const said = (sentence: string, label: string | undefined): string =>
   label === undefined ? sentence : plainWords(sentence, label);

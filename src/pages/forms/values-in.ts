@@ -1,6 +1,7 @@
 /** The values of a form for what the gateway answered: the other way round than body-xml.ts. */
 import type { ElementDescriptor } from '../../xml/schema/schema.js';
 import type { Values } from './body-xml.js';
+import { below } from './fields.js';
 
 /**
  * @param element the message, or a part of it, whose name is not in the paths
@@ -11,8 +12,6 @@ export function valuesIn(element: ElementDescriptor, value: unknown): Values {
   collect(element, '', value, found);
   return found;
 }
-
-const below = (path: string, local: string): string => (path === '' ? local : `${path}/${local}`);
 
 function collect(
   { type }: ElementDescriptor,

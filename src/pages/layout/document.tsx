@@ -4,7 +4,6 @@ import { ASSETS } from '../assets/names.js';
 import { CSRF_FIELD } from '../../signin/csrf.js';
 import type { Visit } from '../visit/visit.js';
 import { type MenuItem, menuOf } from './menu.js';
-import { Notices } from './notices.js';
 
 interface Props {
   readonly visit: Visit;
@@ -168,5 +167,3 @@ const Footer = ({ visit: { say, hasDocs } }: { readonly visit: Visit }) => (
     </div>
   </footer>
 );
-
-export { Notices };

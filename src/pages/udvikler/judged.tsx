@@ -1,5 +1,6 @@
 /** What the gateway says of a message that was tried. */
 import type { Trial } from '../../soap/trial.js';
+import { Receipt } from '../layout/parts.js';
 import type { Say } from '../words.js';
 import { idOfLine } from './message-lines.js';
 import type { Problem } from './problem.js';
@@ -60,17 +61,12 @@ export const Judged = ({
   );
 
 const Good = ({ trial: { operation }, say }: { readonly trial: Trial; readonly say: Say }) => (
-  <div class="alert alert-success" role="status">
-    <div class="alert-body">
-      <h2 class="alert-heading">
-        {say([`${operation ?? ''}: beskeden er i orden`, `${operation ?? ''}: the message is right`])}
-      </h2>
-      <p class="alert-text">
-        {say([
-          'Den er holdt op mod skemaet, rettighederne og alle regler. Intet er gemt eller ændret.',
-          'It was held against the schema, the permissions and all rules. Nothing was kept or changed.',
-        ])}
-      </p>
-    </div>
-  </div>
+  <Receipt
+    title={say([`${operation ?? ''}: beskeden er i orden`, `${operation ?? ''}: the message is right`])}
+  >
+    {say([
+      'Den er holdt op mod skemaet, rettighederne og alle regler. Intet er gemt eller ændret.',
+      'It was held against the schema, the permissions and all rules. Nothing was kept or changed.',
+    ])}
+  </Receipt>
 );

@@ -5,7 +5,8 @@ import { html } from '../../answers.js';
 import { bodyXml, valuesOf } from '../../forms/body-xml.js';
 import { momentText } from '../../layout/danish.js';
 import { Document } from '../../layout/document.js';
-import { Badge, type Colour, type Column, hrefWith, Pager, Receipt, Table } from '../../layout/parts.js';
+import { Badge, type Colour, type Column, hrefWith, Pager, Table } from '../../layout/parts.js';
+import { ReceiptOf, type Receipts } from '../../layout/receipts.js';
 import type { Show } from '../../route.js';
 import type { StarVisit, Visit } from '../../visit/visit.js';
 import type { Words } from '../../words.js';
@@ -26,11 +27,11 @@ const STATES: Readonly<Record<string, readonly [Colour, Words]>> = {
   Udloebet: ['graa', ['Udløbet', 'Past']],
 };
 
-const RECEIPTS: ReadonlyMap<string, Words> = new Map([
-  ['oprettet', ['Driftsbeskeden er oprettet', 'The notice is created']],
-  ['aendret', ['Driftsbeskeden er ændret', 'The notice is changed']],
-  ['slettet', ['Driftsbeskeden er slettet', 'The notice is deleted']],
-]);
+const RECEIPTS: Receipts = {
+  oprettet: { title: ['Driftsbeskeden er oprettet', 'The notice is created'] },
+  aendret: { title: ['Driftsbeskeden er ændret', 'The notice is changed'] },
+  slettet: { title: ['Driftsbeskeden er slettet', 'The notice is deleted'] },
+};
 
 const TITLE = ['Driftsbeskeder', 'Notices'] as const;
 const PAGE_SIZE = 50;
@@ -56,11 +57,10 @@ export const showNotices: Show<StarVisit> = async (visit) => {
       ]),
     ),
   );
-  const receipt = RECEIPTS.get(request.query.get('kvittering') ?? '');
   return html(
     200,
     <Document visit={visit} title={say(TITLE)} isWide>
-      {receipt && <Receipt title={say(receipt)} />}
+      <ReceiptOf visit={visit} receipts={RECEIPTS} />
       <h1>{say(TITLE)}</h1>
       <p>
         <a class="button button-primary" href="/star/driftsbeskeder/opret">

@@ -14,6 +14,7 @@ import { NO_PROBLEMS, type Problems, problemsOf, problemsOfFejl } from '../../fo
 import { Document } from '../../layout/document.js';
 import { Notices } from '../../layout/notices.js';
 import { Alert } from '../../layout/parts.js';
+import { withReceipt } from '../../layout/receipts.js';
 import { notFound } from '../../layout/said.js';
 import type { Show, Take } from '../../route.js';
 import type { StarVisit } from '../../visit/visit.js';
@@ -33,7 +34,7 @@ export const showNew: Show<StarVisit> = (visit) =>
 export const takeNew: Take<StarVisit> = (visit, fields) =>
   taken({ visit, ...NEW, values: valuesOf(fields) }, fields, async (values) => {
     await visit.ask('CreateDriftsbesked', bodyXml(createDriftsbeskedRequest, values), onceIn(fields));
-    return seeOther('/star/driftsbeskeder?kvittering=oprettet');
+    return seeOther(withReceipt('/star/driftsbeskeder', 'oprettet'));
   });
 
 export const showNotice: Show<StarVisit> = async (visit) => {
@@ -52,7 +53,7 @@ export const takeNotice: Take<StarVisit> = (visit, fields) =>
   taken(changing(visit, valuesOf(fields)), fields, async (values) => {
     const message = new Map([...values, ['DriftsbeskedIdentifier', [visit.params.id ?? '']] as const]);
     await visit.ask('UpdateDriftsbesked', bodyXml(updateDriftsbeskedRequest, message), onceIn(fields));
-    return seeOther('/star/driftsbeskeder?kvittering=aendret');
+    return seeOther(withReceipt('/star/driftsbeskeder', 'aendret'));
   });
 
 const changing = (visit: StarVisit, values: Values): Writing => ({
@@ -121,7 +122,7 @@ export const takeDelete: Take<StarVisit> = async (visit, fields) => {
   } catch (error) {
     return deletePage(visit, problemsOf(error, new Map(), visit.say));
   }
-  return seeOther('/star/driftsbeskeder?kvittering=slettet');
+  return seeOther(withReceipt('/star/driftsbeskeder', 'slettet'));
 };
 
 async function deletePage(visit: StarVisit, problems = NO_PROBLEMS) {

@@ -2,6 +2,7 @@
 import { codeListValue } from '../../../codelists/code-lists.js';
 import { type JobannonceType, jobannonceType } from '../../../contract/index.js';
 import type { ElementDescriptor, TypeDescriptor } from '../../../xml/schema/schema.js';
+import { below } from '../../forms/fields.js';
 import { dayText, momentText } from '../../layout/danish.js';
 import type { Visit } from '../../visit/visit.js';
 import { withoutNumbers } from './ad-labels.js';
@@ -15,8 +16,6 @@ export interface Leaf {
 
 /** A picture is shown as one, and is one field. */
 const LOGO = 'Logo';
-
-const below = (path: string, local: string): string => (path === '' ? local : `${path}/${local}`);
 
 /** The fields that an ad has, without its logo. */
 export const leavesOf = (ad: JobannonceType): readonly Leaf[] => [...valuesIn(ad, jobannonceType, '')];

@@ -1,7 +1,7 @@
 /** An ad on the desk: as citizens will see it, as it was sent, and what may be done with it. */
-import { codeListValue } from '../../../codelists/code-lists.js';
 import { html, seeOther } from '../../answers.js';
 import { bodyXml, type Values, valuesOf } from '../../forms/body-xml.js';
+import { codeWords } from '../../forms/codes.js';
 import { labelsOf } from '../../forms/fields.js';
 import { ErrorSummary, onceIn } from '../../forms/form.js';
 import { NO_PROBLEMS, problemsOf, type Problems } from '../../forms/problems.js';
@@ -9,6 +9,7 @@ import { momentText } from '../../layout/danish.js';
 import { VistAnnonce } from '../../annonce/vist.js';
 import { Document } from '../../layout/document.js';
 import { Alert, Facts } from '../../layout/parts.js';
+import { ReceiptOf, withReceipt } from '../../layout/receipts.js';
 import { notFound } from '../../layout/said.js';
 import type { Show, Take } from '../../route.js';
 import type { StarVisit } from '../../visit/visit.js';
@@ -17,7 +18,7 @@ import { type Case, caseOf, isWaiting } from './case.js';
 import { Compared } from './compared.js';
 import { History, Refusal } from './history.js';
 import { Marks } from './marks.js';
-import { receiptOf } from './receipts.js';
+import { RECEIPTS } from './receipts.js';
 
 interface Refused {
   readonly values: Values;
@@ -36,7 +37,7 @@ export const takeAd: Take<StarVisit> = async (visit, fields) => {
   } catch (error) {
     return adPage(visit, { values, problems: problemsOf(error, labelsOf([PARKED_UNTIL], say), say) });
   }
-  return seeOther(`/star/annoncer/${params.id ?? ''}?kvittering=${action.receipt}`);
+  return seeOther(withReceipt(`/star/annoncer/${params.id ?? ''}`, action.receipt));
 };
 
 /** Whoever came second is told why, above the ad as it is now. */
@@ -50,7 +51,7 @@ async function adPage(visit: StarVisit, refused?: Refused) {
       <p class="tilbage">
         <a href="/star">{say(['Til køen', 'To the queue'])}</a>
       </p>
-      {receiptOf(visit)}
+      <ReceiptOf visit={visit} receipts={RECEIPTS} />
       {refused && <ErrorSummary problems={refused.problems} say={say} />}
       <h1>{Jobannonce.Titel}</h1>
       {sag.waiting && <Marks ad={sag.waiting} visit={visit} />}
@@ -80,12 +81,12 @@ interface Props {
 }
 
 function About({ sag: { ad, waiting, approved }, visit }: Props) {
-  const { say, language } = visit;
+  const { say } = visit;
   const cvr = ad.Jobannonce.Virksomhed.CVRnumberIdentifier;
   return (
     <Facts
       facts={[
-        [say(['Status', 'Status']), codeListValue('JobannonceStatus', ad.Status)?.[language]],
+        [say(['Status', 'Status']), say(codeWords('JobannonceStatus', ad.Status))],
         [
           say(['Virksomhed', 'Company']),
           <a href={`/star/virksomheder?cvr=${cvr}`}>

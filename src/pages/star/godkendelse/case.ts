@@ -1,5 +1,5 @@
 /** Asks the gateway for all that a case handler is shown of an ad. */
-import { kode, kodeliste } from '../../../codelists/code-lists.js';
+import { kode } from '../../../codelists/code-lists.js';
 import type {
   AfventendeJobannonceType,
   GetJobannoncePubliceretResponseType,
@@ -8,7 +8,9 @@ import type {
   PubliceretJobannonceType,
 } from '../../../contract/index.js';
 import { Fault } from '../../../faults/fault.js';
+import { codesOf } from '../../forms/codes.js';
 import type { Ask } from '../../visit/asking.js';
+import { pagesOf } from '../../visit/pages-of.js';
 import type { OwnVisit } from '../../visit/visit.js';
 
 export interface Case {
@@ -29,7 +31,6 @@ type Asking = Pick<OwnVisit, 'ask' | 'now'>;
 
 /** Pages of a list that are read, at most: nobody looks through more. */
 const MOST_PAGES = 20;
-const PAGE_SIZE = 100;
 
 export const isWaiting = ({ Status }: GetJobannonceResponseType): boolean =>
   Status === kode('JobannonceStatus', 'AfventerGodkendelse');
@@ -60,36 +61,34 @@ async function placeOf(
   { JobannonceIdentifier: id, Jobannonce }: GetJobannonceResponseType,
 ): Promise<AfventendeJobannonceType | undefined> {
   const { CVRnumberIdentifier } = Jobannonce.Virksomhed;
-  const all = kodeliste('Behandlingstilstand').values.map(({ code }) => Number(code));
-  let Cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const answer = await ask('GetAfventendeJobannoncer', {
-      BehandlingstilstandSamling: all,
-      CVRnumberIdentifier,
-      ...(Cursor !== undefined && { Cursor }),
-      PageSize: PAGE_SIZE,
-    });
-    const found = answer.AfventendeJobannonceSamling.find((one) => one.JobannonceIdentifier === id);
-    if (found || answer.NextCursor === undefined) return found;
-    Cursor = answer.NextCursor;
+  const pages = pagesOf(
+    (asked) =>
+      ask('GetAfventendeJobannoncer', {
+        BehandlingstilstandSamling: codesOf('Behandlingstilstand'),
+        CVRnumberIdentifier,
+        ...asked,
+      }),
+    MOST_PAGES,
+  );
+  for await (const { AfventendeJobannonceSamling } of pages) {
+    const found = AfventendeJobannonceSamling.find((one) => one.JobannonceIdentifier === id);
+    if (found) return found;
   }
   return undefined;
 }
 
 async function historyOf(ask: Ask, JobannonceIdentifier: string) {
   const items: HaendelseType[] = [];
-  let Cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const answer = await ask('GetJobannonceHistory', {
-      JobannonceIdentifier,
-      ...(Cursor !== undefined && { Cursor }),
-      PageSize: PAGE_SIZE,
-    });
-    items.push(...answer.HaendelseSamling);
-    Cursor = answer.NextCursor;
-    if (Cursor === undefined) return { items, hasMore: false };
+  let hasMore = false;
+  const pages = pagesOf(
+    (asked) => ask('GetJobannonceHistory', { JobannonceIdentifier, ...asked }),
+    MOST_PAGES,
+  );
+  for await (const { HaendelseSamling, NextCursor } of pages) {
+    items.push(...HaendelseSamling);
+    hasMore = NextCursor !== undefined;
   }
-  return { items, hasMore: true };
+  return { items, hasMore };
 }
 
 /** What nobody will see (130203), and what nobody can say of now, is not shown. */

@@ -1,6 +1,6 @@
 /** What has happened to an ad, the newest first. */
-import { codeListValue } from '../../../codelists/code-lists.js';
 import type { AfvisningType, AktoerType, HaendelseType } from '../../../contract/index.js';
+import { codeWords } from '../../forms/codes.js';
 import { momentText } from '../../layout/danish.js';
 import type { Visit } from '../../visit/visit.js';
 import { labelOf } from './ad-labels.js';
@@ -35,9 +35,9 @@ export const History = ({
 );
 
 function Event({ haendelse, visit }: { readonly haendelse: HaendelseType; readonly visit: Visit }) {
-  const { say, language } = visit;
+  const { say } = visit;
   const { Version, Tidspunkt, Haendelsestype, Aktoer, AendringSamling = [], Afvisning } = haendelse;
-  const name = codeListValue('Haendelsestype', Haendelsestype)?.[language] ?? String(Haendelsestype);
+  const name = say(codeWords('Haendelsestype', Haendelsestype));
   return (
     <>
       <p>
@@ -67,10 +67,9 @@ function Event({ haendelse, visit }: { readonly haendelse: HaendelseType; readon
 
 function actorText(
   { UserFullName, OrganisationTypeId, OrganisationCode }: AktoerType,
-  { language }: Visit,
+  { say }: Visit,
 ): string {
-  const type =
-    codeListValue('OrganisationType', OrganisationTypeId)?.[language] ?? String(OrganisationTypeId);
+  const type = say(codeWords('OrganisationType', OrganisationTypeId));
   return [UserFullName, `${type} ${OrganisationCode}`].filter(Boolean).join(', ');
 }
 
@@ -85,7 +84,7 @@ export const Refusal = ({
   <>
     <ul>
       {afvisning.AfvisningsaarsagSamling.map((code) => (
-        <li>{codeListValue('Afvisningsaarsag', code)?.[visit.language] ?? String(code)}</li>
+        <li>{visit.say(codeWords('Afvisningsaarsag', code))}</li>
       ))}
     </ul>
     {afvisning.Tekst !== undefined && <p class="lang-tekst">{afvisning.Tekst}</p>}

@@ -1,4 +1,5 @@
 /** The logo that citizens see with an ad: pages have no pictures within them. */
+import { pictureOf } from '../../annonce/logo.js';
 import { notFound } from '../../layout/said.js';
 import type { Show } from '../../route.js';
 import type { StarVisit } from '../../visit/visit.js';
@@ -7,9 +8,5 @@ export const showLogo: Show<StarVisit> = async (visit) => {
   const { ask, params } = visit;
   const { VistLogo: logo } = await ask('GetJobannonce', { JobannonceIdentifier: params.id ?? '' });
   if (!logo) return notFound(visit);
-  return {
-    status: 200,
-    headers: { 'content-type': logo.MimeType, 'cache-control': 'no-store' },
-    body: Buffer.from(logo.Indhold, 'base64'),
-  };
+  return pictureOf(logo);
 };

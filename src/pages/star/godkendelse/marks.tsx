@@ -1,6 +1,7 @@
 /** What a case handler should know of an ad that waits, in words. */
 import { codeListValue, kode } from '../../../codelists/code-lists.js';
 import type { AfventendeJobannonceType } from '../../../contract/index.js';
+import { codeWords } from '../../forms/codes.js';
 import { momentText } from '../../layout/danish.js';
 import { Badge, type Colour } from '../../layout/parts.js';
 import type { Visit } from '../../visit/visit.js';
@@ -54,9 +55,8 @@ export const Marks = ({
 /** What stands in the way of an approval, in the words of the code list. */
 export const hindringTexts = (
   { HindringSamling = [] }: Pick<AfventendeJobannonceType, 'HindringSamling'>,
-  { language }: Visit,
-): readonly string[] =>
-  HindringSamling.map((code) => codeListValue('Godkendelseshindring', code)?.[language] ?? String(code));
+  { say }: Visit,
+): readonly string[] => HindringSamling.map((code) => say(codeWords('Godkendelseshindring', code)));
 
 const STATES: Readonly<Record<string, readonly [Colour, Words]>> = {
   Ledig: ['groen', ['Ledig', 'Free']],
@@ -64,11 +64,16 @@ const STATES: Readonly<Record<string, readonly [Colour, Words]>> = {
   Parkeret: ['graa', ['Parkeret', 'Parked']],
 };
 
+/** @param name of the code list Behandlingstilstand */
+export const stateWords = (name: string): Words => stateOf(name)[1];
+
+const stateOf = (name: string): readonly [Colour, Words] => STATES[name] ?? ['graa', [name, name]];
+
 /** Free, or who has it and since when. */
 export function State({ ad, visit }: { readonly ad: AfventendeJobannonceType; readonly visit: OwnOnly }) {
   const { say, signedIn } = visit;
   const name = codeListValue('Behandlingstilstand', ad.Behandlingstilstand)?.name ?? '';
-  const [colour, words] = STATES[name] ?? ['graa', [name, name]];
+  const [colour, words] = stateOf(name);
   const isMine = ad.Behandler?.BehandlerIdentifier === signedIn.session.userId;
   const til = ad.ParkeretTilTidspunkt;
   return (

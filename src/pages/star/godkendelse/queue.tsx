@@ -1,5 +1,5 @@
 /** The queue of the approval desk: who has waited longest is first. */
-import { kodeliste, validValues } from '../../../codelists/code-lists.js';
+import { validValues } from '../../../codelists/code-lists.js';
 import {
   type AfventendeJobannonceType,
   getAfventendeJobannoncerRequest,
@@ -7,6 +7,7 @@ import {
 } from '../../../contract/index.js';
 import { html } from '../../answers.js';
 import { bodyXml, type Values, valuesOf } from '../../forms/body-xml.js';
+import { codesOf } from '../../forms/codes.js';
 import { FormFields } from '../../forms/field.js';
 import { type Field, labelsOf } from '../../forms/fields.js';
 import { ErrorSummary } from '../../forms/form.js';
@@ -14,10 +15,11 @@ import { NO_PROBLEMS, problemsOf, type Problems } from '../../forms/problems.js'
 import { momentText } from '../../layout/danish.js';
 import { Document } from '../../layout/document.js';
 import { type Column, Pager, Table } from '../../layout/parts.js';
+import { ReceiptOf } from '../../layout/receipts.js';
 import type { Show } from '../../route.js';
 import type { StarVisit, Visit } from '../../visit/visit.js';
-import { receiptOf } from './receipts.js';
-import { Marks, State } from './marks.js';
+import { Marks, State, stateWords } from './marks.js';
+import { RECEIPTS } from './receipts.js';
 import { waitedWords } from './waiting-time.js';
 
 /** The path of the states that are wanted, in the request and in the page's query. */
@@ -34,7 +36,7 @@ const fieldsAt = (now: Date): readonly Field[] => [
     ],
     options: validValues('Behandlingstilstand', now).map(({ code, name }) => ({
       value: String(code),
-      words: STATE_WORDS[name] ?? [name, name],
+      words: stateWords(name),
     })),
   },
   {
@@ -56,12 +58,6 @@ const fieldsAt = (now: Date): readonly Field[] => [
   { path: 'KunEgne', kind: 'check', label: ['Kun dem, jeg har', 'Only those I have'] },
 ];
 
-const STATE_WORDS: Readonly<Record<string, readonly [string, string]>> = {
-  Ledig: ['Ledig', 'Free'],
-  UnderBehandling: ['Under behandling', 'Under treatment'],
-  Parkeret: ['Parkeret', 'Parked'],
-};
-
 export const QUEUE_COLUMNS: readonly Column[] = [
   { words: ['Annonce', 'Ad'] },
   { words: ['Virksomhed', 'Company'] },
@@ -80,7 +76,7 @@ export const showQueue: Show<StarVisit> = async (visit) => {
   return html(
     problems.all.length > 0 ? 422 : 200,
     <Document visit={visit} title={say(TITLE)} isWide>
-      {receiptOf(visit)}
+      <ReceiptOf visit={visit} receipts={RECEIPTS} />
       <h1>{say(TITLE)}</h1>
       <Filters fields={fields} values={values} problems={problems} visit={visit} />
       {answer && <Rows answer={answer} visit={visit} />}
@@ -182,6 +178,4 @@ export const cellsOf = (ad: AfventendeJobannonceType, visit: StarVisit) => [
 ];
 
 /** All states, for a list that leaves out none. */
-export const ALL_STATES: readonly number[] = kodeliste('Behandlingstilstand').values.map(({ code }) =>
-  Number(code),
-);
+export const ALL_STATES = codesOf('Behandlingstilstand');

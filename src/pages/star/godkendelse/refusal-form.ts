@@ -1,10 +1,10 @@
 /** The form of a refusal: reasons, a text, and the fields that are wrong. */
-import { validValues } from '../../../codelists/code-lists.js';
 import type { GetJobannonceResponseType } from '../../../contract/index.js';
 import { lastOf, numbersOf, type Values } from '../../forms/body-xml.js';
+import { codeOptions } from '../../forms/codes.js';
 import type { Field, Option } from '../../forms/fields.js';
 import type { Brev } from '../../visit/desk.js';
-import { labelOf } from './ad-labels.js';
+import { labelOf, withoutNumbers } from './ad-labels.js';
 import { ALL_PATHS, leavesOf } from './ad-leaves.js';
 
 export const REASONS = 'Afvisning/AfvisningsaarsagSamling/Afvisningsaarsag';
@@ -29,10 +29,7 @@ export const generalFields = (now: Date): readonly Field[] => [
     kind: 'boxes',
     label: ['Årsager', 'Reasons'],
     isRequired: true,
-    options: validValues('Afvisningsaarsag', now).map(({ code, da, en }) => ({
-      value: String(code),
-      words: [da, en],
-    })),
+    options: codeOptions('Afvisningsaarsag', now),
   },
   {
     path: TEXT,
@@ -61,7 +58,7 @@ export function rowFields(number: number, options: readonly Option[]): readonly 
 /** What the ad has comes first; what it lacks may be named where it is what is wrong. */
 export function optionsOf({ Jobannonce }: GetJobannonceResponseType): readonly Option[] {
   const own = [...leavesOf(Jobannonce).map(({ path }) => path), ...(Jobannonce.Logo ? ['Logo'] : [])];
-  const has = new Set(own.map((path) => path.replaceAll(/\[\d+\]/g, '')));
+  const has = new Set(own.map(withoutNumbers));
   const lacking = ALL_PATHS.filter((path) => !has.has(path));
   return [
     ...own.map((value): Option => ({ value, words: labelOf(value) })),

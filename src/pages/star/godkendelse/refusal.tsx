@@ -8,6 +8,7 @@ import { Form, onceIn, Submit } from '../../forms/form.js';
 import { NO_PROBLEMS, problemsOf, type Problems } from '../../forms/problems.js';
 import { Document } from '../../layout/document.js';
 import { Alert } from '../../layout/parts.js';
+import { withReceipt } from '../../layout/receipts.js';
 import type { Show, Take } from '../../route.js';
 import type { StarVisit } from '../../visit/visit.js';
 import { Hidden, hrefOf } from './actions.js';
@@ -58,7 +59,7 @@ async function send(visit: StarVisit, fields: URLSearchParams, values: Values) {
     const problems = problemsOf(error, labelsOf(fieldsOf(visit, sag, rows), say), say);
     return formPage(visit, sag, { values, problems, rows });
   }
-  return seeOther(`/star/annoncer/${id}?kvittering=afvist`);
+  return seeOther(withReceipt(`/star/annoncer/${id}`, 'afvist'));
 }
 
 const fieldsOf = ({ now }: StarVisit, { ad }: Case, rows: number): readonly Field[] => [

@@ -4,9 +4,8 @@ import type { AendringType, GetJobannonceResponseType } from '../../../contract/
 import { Badge } from '../../layout/parts.js';
 import type { Visit } from '../../visit/visit.js';
 import { isMasked } from './ad-changes.js';
-import { labelOf } from './ad-labels.js';
+import { labelOf, withoutNumbers } from './ad-labels.js';
 import { ALL_PATHS, leavesOf, valueText } from './ad-leaves.js';
-import { withoutNumbers } from './ad-labels.js';
 import { wordChanges } from './word-changes.js';
 
 interface Props {

@@ -8,7 +8,7 @@ import { bodyXml } from '../../forms/body-xml.js';
 import { FormFields } from '../../forms/field.js';
 import { type Field, labelsOf } from '../../forms/fields.js';
 import { ErrorSummary } from '../../forms/form.js';
-import { NO_PROBLEMS, type Problems, problemsOf } from '../../forms/problems.js';
+import { movedTo, NO_PROBLEMS, type Problems, problemsOf } from '../../forms/problems.js';
 import { Document } from '../../layout/document.js';
 import { Badge, Facts } from '../../layout/parts.js';
 import type { Show } from '../../route.js';
@@ -64,14 +64,9 @@ async function asked({ ask, say }: StarVisit, cvr: string): Promise<Asked> {
     const request = bodyXml(getVirksomhedsadgangRequest, new Map([[CVR.path, [cvr]]]));
     return { company: await ask('GetVirksomhedsadgang', request), problems: NO_PROBLEMS };
   } catch (error) {
-    return { problems: atTheField(problemsOf(error, labelsOf([CVR], say), say)) };
+    // The address of the page names the number in short.
+    return { problems: movedTo(problemsOf(error, labelsOf([CVR], say), say), { [CVR.path]: 'cvr' }) };
   }
-}
-
-/** The address of the page names the number in short. */
-function atTheField({ all }: Problems): Problems {
-  const here = all.map((one) => (one.path === CVR.path ? { ...one, path: 'cvr' } : one));
-  return { all: here, at: (path) => here.filter((one) => one.path === path) };
 }
 
 interface Props {

@@ -13,6 +13,7 @@ import { ErrorSummary } from '../../forms/form.js';
 import { NO_PROBLEMS, type Problems, problemsOf } from '../../forms/problems.js';
 import { valuesIn } from '../../forms/values-in.js';
 import { Document } from '../../layout/document.js';
+import { Receipt } from '../../layout/parts.js';
 import { notFound } from '../../layout/said.js';
 import type { DeveloperVisit } from '../../visit/visit.js';
 import { type Found, operationNamed } from '../operations.js';
@@ -106,11 +107,7 @@ const MadeMessage = ({
     {problems.all.length > 0 ? (
       <ErrorSummary problems={problems} say={say} />
     ) : (
-      <div class="alert alert-success" role="status">
-        <div class="alert-body">
-          <h2 class="alert-heading">{say(['Beskeden er i orden', 'The message is right'])}</h2>
-        </div>
-      </div>
+      <Receipt title={say(['Beskeden er i orden', 'The message is right'])} />
     )}
     <h2>besked.xml</h2>
     <pre class="kode" tabindex={0}>

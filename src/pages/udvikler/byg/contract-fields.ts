@@ -1,7 +1,7 @@
 /** The fields of an operation's request, as the contract describes them. */
 import { validValues } from '../../../codelists/code-lists.js';
 import type { ElementDescriptor, SimpleType } from '../../../xml/schema/schema.js';
-import type { Field, FieldKind, Option } from '../../forms/fields.js';
+import { below, type Field, type FieldKind, type Option } from '../../forms/fields.js';
 import type { Words } from '../../words.js';
 
 export interface Group {
@@ -32,7 +32,7 @@ function collect(element: ElementDescriptor, at: At, groups: Map<string, Field[]
   const { type } = element;
   if (type.kind === 'sequence') {
     for (const child of type.elements) {
-      const path = at.path === '' ? child.local : `${at.path}/${child.local}`;
+      const path = below(at.path, child.local);
       const inside = { ...at, path: child.max > 1 ? `${path}[1]` : path };
       collect(child, { ...inside, isRequired: at.isRequired && child.min === 1 }, groups);
     }

@@ -1,6 +1,6 @@
 /** Why an ad was not approved, and which of its fields are meant. */
 import type { AfvisningType } from '../../../contract/index.js';
-import { codeWords } from '../../annonce/facts.js';
+import { codeWords } from '../../forms/codes.js';
 import { Alert } from '../../layout/parts.js';
 import type { CompanyVisit } from '../../visit/visit.js';
 import { labelsAf } from './proeve.js';
@@ -18,7 +18,7 @@ export function Afvist({
     <Alert kind="error" title={say(['Derfor er annoncen ikke godkendt', 'Why the ad was not approved'])}>
       <ul>
         {AfvisningsaarsagSamling.map((code) => (
-          <li>{codeWords('Afvisningsaarsag', code, say)}</li>
+          <li>{say(codeWords('Afvisningsaarsag', code))}</li>
         ))}
       </ul>
       {Tekst !== undefined && <p class="fri-tekst">{Tekst}</p>}

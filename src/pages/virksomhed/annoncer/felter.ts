@@ -1,16 +1,12 @@
 /** The fields of an ad, step by step. Their names are the paths of the contract. */
-import { validValues } from '../../../codelists/code-lists.js';
 import { lastOf } from '../../forms/body-xml.js';
-import type { Field, Option } from '../../forms/fields.js';
-import type { CompanyVisit } from '../../visit/visit.js';
+import { codeOptions } from '../../forms/codes.js';
+import type { Field } from '../../forms/fields.js';
 import type { Words } from '../../words.js';
 import { enhedsfelt } from '../valg/produktionsenhed.js';
 import { stillingsfelt } from '../valg/stilling.js';
 import type { Gruppe, Udfyldning } from './grupper.js';
 import { ENHED, FRA, JOB, LOGO, SOM_HTML, STED, TEKST, TIL } from './stier.js';
-
-const codes = (list: string, { now }: CompanyVisit): readonly Option[] =>
-  validValues(list, now).map(({ code, da, en }) => ({ value: String(code), words: [da, en] }));
 
 export const stillingsgrupper = ({ visit, values }: Udfyldning): readonly Gruppe[] => [
   {
@@ -47,7 +43,7 @@ export const stillingsgrupper = ({ visit, values }: Udfyldning): readonly Gruppe
         label: ['Annoncens art', 'Kind of ad'],
         kind: 'choice',
         isRequired: true,
-        options: codes('Annoncetype', visit),
+        options: codeOptions('Annoncetype', visit.now),
       },
       {
         path: `${JOB}/AntalStillinger`,
@@ -94,7 +90,7 @@ export const stedgrupper = ({ visit, values }: Udfyldning): readonly Gruppe[] =>
         path: `${STED}/Landekode`,
         label: ['Land', 'Country'],
         kind: 'choice',
-        options: codes('Land', visit),
+        options: codeOptions('Land', visit.now),
       },
     ],
   },
@@ -156,13 +152,13 @@ export const vilkaarsgrupper = ({ visit }: Udfyldning): readonly Gruppe[] => [
         path: `${JOB}/ArbejdstidsforholdSamling/Arbejdstidsforhold`,
         label: ['Arbejdstider', 'Working times'],
         kind: 'boxes',
-        options: codes('Arbejdstidsforhold', visit),
+        options: codeOptions('Arbejdstidsforhold', visit.now),
       },
       {
         path: `${JOB}/KoerekortSamling/Koerekort`,
         label: ['Kørekort, som ansøgeren skal have', 'Driving licences that the applicant must have'],
         kind: 'boxes',
-        options: codes('Koerekort', visit),
+        options: codeOptions('Koerekort', visit.now),
       },
       {
         path: `${JOB}/Handicapvenlig`,

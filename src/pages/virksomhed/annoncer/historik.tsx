@@ -1,6 +1,6 @@
 /** What has become of an ad, from its beginning on. */
 import type { HaendelseType } from '../../../contract/index.js';
-import { codeWords } from '../../annonce/facts.js';
+import { codeWords } from '../../forms/codes.js';
 import { momentText } from '../../layout/danish.js';
 import type { Say } from '../../words.js';
 
@@ -28,9 +28,9 @@ export const Historik = ({
           {haendelser.map(({ Tidspunkt, Haendelsestype, Version, Aktoer, AendringSamling = [] }) => (
             <tr>
               <td>{momentText(Tidspunkt)}</td>
-              <td>{codeWords('Haendelsestype', Haendelsestype, say)}</td>
+              <td>{say(codeWords('Haendelsestype', Haendelsestype))}</td>
               <td>{String(Version)}</td>
-              <td>{Aktoer.UserFullName ?? codeWords('OrganisationType', Aktoer.OrganisationTypeId, say)}</td>
+              <td>{Aktoer.UserFullName ?? say(codeWords('OrganisationType', Aktoer.OrganisationTypeId))}</td>
               <td>
                 {AendringSamling.length === 0
                   ? '–'

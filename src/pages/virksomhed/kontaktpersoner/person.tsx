@@ -7,6 +7,7 @@ import { Document } from '../../layout/document.js';
 import { Badge, Facts } from '../../layout/parts.js';
 import { ReceiptOf } from '../../layout/receipts.js';
 import { notFound } from '../../layout/said.js';
+import { isId } from '../../visit/ids.js';
 import type { CompanyVisit } from '../../visit/visit.js';
 import { enhedText } from './felter.js';
 import { RECEIPTS } from './kvitteringer.js';
@@ -20,7 +21,7 @@ export const idIn = ({ params }: CompanyVisit): string => params.id ?? '';
 /** That of the address; undefined where there is none, or it is another company's. */
 export async function personOf(visit: CompanyVisit): Promise<KontaktpersonvisningType | undefined> {
   const id = idIn(visit);
-  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   try {
     return (await visit.ask('GetKontaktperson', { KontaktpersonIdentifier: id })).Kontaktpersonvisning;
   } catch (error) {

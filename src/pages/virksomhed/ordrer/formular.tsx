@@ -4,7 +4,7 @@ import { lastOf, type Values } from '../../forms/body-xml.js';
 import { FormField, FormFields } from '../../forms/field.js';
 import { labelsOf } from '../../forms/fields.js';
 import { Form } from '../../forms/form.js';
-import { NO_PROBLEMS, type Problem, type Problems, problemsOf } from '../../forms/problems.js';
+import { movedTo, NO_PROBLEMS, type Problems, problemsOf } from '../../forms/problems.js';
 import type { CompanyVisit } from '../../visit/visit.js';
 import type { Words } from '../../words.js';
 import {
@@ -84,7 +84,7 @@ async function searched(visit: CompanyVisit, values: Values): Promise<Udkast> {
     };
   } catch (error) {
     const labels = new Map([['Tekst', visit.say(titel.label)]]);
-    const problems = moved(problemsOf(error, labels, visit.say), { Tekst: TITEL });
+    const problems = movedTo(problemsOf(error, labels, visit.say), { Tekst: TITEL });
     return { values, problems, isSent: false };
   }
 }
@@ -101,15 +101,7 @@ const ELSEWHERE: Readonly<Record<string, string | undefined>> = {
 export function ordreProblems(error: unknown, visit: CompanyVisit, muligheder: Muligheder): Problems {
   const own = labelsOf(alleFelter(visit, muligheder), visit.say);
   const others = Object.keys(ELSEWHERE).map((path) => [path, path] as const);
-  return moved(problemsOf(error, new Map([...own, ...others]), visit.say), ELSEWHERE);
-}
-
-function moved({ all }: Problems, places: Readonly<Record<string, string | undefined>>): Problems {
-  const found = all.map(({ path, ...rest }): Problem => {
-    const place = path !== undefined && Object.hasOwn(places, path) ? places[path] : path;
-    return place === undefined ? rest : { ...rest, path: place };
-  });
-  return { all: found, at: (path) => found.filter((one) => one.path === path) };
+  return movedTo(problemsOf(error, new Map([...own, ...others]), visit.say), ELSEWHERE);
 }
 
 interface Props {

@@ -3,14 +3,11 @@ import type { JobordrevisningType } from '../../../contract/index.js';
 import { Fault } from '../../../faults/fault.js';
 import type { HttpAnswer } from '../../../http/gateway.js';
 import { notFound } from '../../layout/said.js';
+import { isId } from '../../visit/ids.js';
 import type { CompanyVisit } from '../../visit/visit.js';
 
 /** No order and no candidate of that id, or not one of the company: both look the same. */
 const UNKNOWN: ReadonlySet<number> = new Set([140000, 140001]);
-
-const GUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-
-export const isId = (text: string): boolean => GUID.test(text);
 
 /** Shows that there is no such page where the gateway says that there is no such order. */
 export async function withOrdre(

@@ -4,7 +4,7 @@ import { codeWords } from '../../forms/codes.js';
 import { dayText } from '../../layout/danish.js';
 import { Facts } from '../../layout/parts.js';
 import type { Say } from '../../words.js';
-import { jaNej, Linjer } from './ord.js';
+import { Adresse, jaNej, Linjer } from './ord.js';
 
 interface Props {
   readonly ordre: JobordrevisningType;
@@ -82,7 +82,6 @@ function DatoerOgVilkaar({ ordre: { Jobordre }, say }: Props) {
 
 function Stedet({ ordre: { Jobordre, VirksomhedsnavnFraRegister }, say }: Props) {
   const { Virksomhed, Arbejdssted: sted, Kontaktperson: person } = Jobordre;
-  const dele = [sted.Vejnavn, sted.Husnummer, sted.Etage && `${sted.Etage}.`, sted.Doer];
   return (
     <section>
       <h2>{say(['Arbejdssted og kontaktperson', 'Place of work and contact person'])}</h2>
@@ -96,10 +95,7 @@ function Stedet({ ordre: { Jobordre, VirksomhedsnavnFraRegister }, say }: Props)
             <>
               {sted.Navn}
               <br />
-              {dele.filter((del) => del !== undefined).join(' ')}
-              <br />
-              {sted.Postnummer} {sted.By}
-              {sted.Landekode !== 'DK' && `, ${say(codeWords('Land', sted.Landekode))}`}
+              <Adresse adresse={sted} say={say} />
             </>,
           ],
           [say(['Kontaktperson', 'Contact person']), person && `${person.Fornavne} ${person.Efternavn}`],

@@ -2,7 +2,6 @@
 import { updateJobordreFormidlingRequest, type FormidlingType } from '../../../contract/index.js';
 import { html, seeOther } from '../../answers.js';
 import { bodyXml, valuesOf } from '../../forms/body-xml.js';
-import { codeWords } from '../../forms/codes.js';
 import { onceIn } from '../../forms/form.js';
 import { problemsOf } from '../../forms/problems.js';
 import { Fault } from '../../../faults/fault.js';
@@ -11,28 +10,22 @@ import { Document } from '../../layout/document.js';
 import { Facts } from '../../layout/parts.js';
 import { withReceipt } from '../../layout/receipts.js';
 import { notFound } from '../../layout/said.js';
+import { isId } from '../../visit/ids.js';
+import { pagesOf } from '../../visit/pages-of.js';
 import type { CompanyVisit } from '../../visit/visit.js';
 import type { Say, Words } from '../../words.js';
-import { isId, ordreHref, withOrdre } from './fundet.js';
+import { ordreHref, withOrdre } from './fundet.js';
 import { Afgoerelse, navnOf, Spoerg } from './kandidater.js';
-import { Linjer, StateBadge } from './ord.js';
+import { Adresse, Linjer, StateBadge } from './ord.js';
 import { changed } from './udkast.js';
 import { visOrdre } from './vis.js';
 
-const AT_ONCE = 100;
-
 async function findKandidat({ ask, params }: CompanyVisit, ordreId: string) {
-  let cursor: string | undefined;
-  do {
-    const { FormidlingSamling, NextCursor } = await ask('GetJobordreFormidlinger', {
-      JobordreIdentifier: ordreId,
-      PageSize: AT_ONCE,
-      ...(cursor !== undefined && { Cursor: cursor }),
-    });
+  const pages = pagesOf((asked) => ask('GetJobordreFormidlinger', { JobordreIdentifier: ordreId, ...asked }));
+  for await (const { FormidlingSamling } of pages) {
     const found = FormidlingSamling.find((one) => one.FormidlingIdentifier === params.formidling);
     if (found) return found;
-    cursor = NextCursor;
-  } while (cursor !== undefined);
+  }
   return undefined;
 }
 
@@ -83,7 +76,7 @@ function Oplysninger({ formidling, say }: { readonly formidling: FormidlingType;
     <Facts
       facts={[
         [say(['CV-id', 'Id of the CV']), kandidat.CvIdentifier],
-        [say(['Adresse', 'Address']), adresseOf(kandidat, say)],
+        [say(['Adresse', 'Address']), kandidat.Adresse && <Adresse adresse={kandidat.Adresse} say={say} />],
         [say(['Fødselsår', 'Year of birth']), kandidat.Foedselsaar],
         [say(['Hjemmeside', 'Website']), Hjemmeside && <Hjemmesidelink href={Hjemmeside} />],
         [say(['Beskrivelse', 'Description']), Beskrivelse && <Linjer>{Beskrivelse}</Linjer>],
@@ -96,20 +89,6 @@ function Oplysninger({ formidling, say }: { readonly formidling: FormidlingType;
         ],
       ]}
     />
-  );
-}
-
-function adresseOf({ Adresse: adresse }: FormidlingType['Kandidat'], say: Say) {
-  if (!adresse) return undefined;
-  const { Vejnavn, Husnummer, Etage, Doer, Postnummer, By, Landekode } = adresse;
-  const dele = [Vejnavn, Husnummer, Etage && `${Etage}.`, Doer];
-  return (
-    <>
-      {dele.filter((del) => del !== undefined).join(' ')}
-      <br />
-      {Postnummer} {By}
-      {Landekode !== 'DK' && `, ${say(codeWords('Land', Landekode))}`}
-    </>
   );
 }
 

@@ -1,6 +1,7 @@
 /** The words of an order's states, as the guide has them. */
 import { codeListValue } from '../../../codelists/code-lists.js';
 import type { JobordrelinjeType, JobordrepartType } from '../../../contract/index.js';
+import { joined } from '../../annonce/facts.js';
 import { Badge, type Colour } from '../../layout/parts.js';
 import { codeWords } from '../../forms/codes.js';
 import type { Say, Words } from '../../words.js';
@@ -61,3 +62,26 @@ export const jaNej = (value: boolean): Words => (value ? ['Ja', 'Yes'] : ['Nej',
 export const Linjer = ({ children }: { readonly children: string }) => (
   <span class="ordre-linjer">{children}</span>
 );
+
+interface Place {
+  readonly Vejnavn?: string;
+  readonly Husnummer?: string;
+  readonly Etage?: string;
+  readonly Doer?: string;
+  readonly Postnummer?: string;
+  readonly By?: string;
+  readonly Landekode: string;
+}
+
+/** Two lines; the country where it is another one. */
+export function Adresse({ adresse, say }: { readonly adresse: Place; readonly say: Say }) {
+  const { Vejnavn, Husnummer, Etage, Doer, Postnummer, By, Landekode } = adresse;
+  return (
+    <>
+      {joined(Vejnavn, Husnummer, Etage && `${Etage}.`, Doer)}
+      <br />
+      {joined(Postnummer, By)}
+      {Landekode !== 'DK' && `, ${say(codeWords('Land', Landekode))}`}
+    </>
+  );
+}

@@ -2,9 +2,9 @@
 import { kode } from '../../../codelists/code-lists.js';
 import type { KontaktpersonlinjeType } from '../../../contract/index.js';
 import type { Option } from '../../forms/fields.js';
+import { pagesOf } from '../../visit/pages-of.js';
 import type { CompanyVisit } from '../../visit/visit.js';
 
-const PAGE_SIZE = 100;
 /** More would make a page that nobody can use; who is not among them can be written. */
 const MOST_PAGES = 10;
 
@@ -18,18 +18,16 @@ export async function kontaktpersonlinjerOf({
   cvr,
 }: CompanyVisit): Promise<readonly KontaktpersonlinjeType[]> {
   const lines: KontaktpersonlinjeType[] = [];
-  let cursor: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const { KontaktpersonlinjeSamling, NextCursor } = await ask('GetKontaktpersoner', {
-      CVRnumberIdentifier: cvr,
-      Sortering: kode('Kontaktpersonsortering', 'Navn'),
-      PageSize: PAGE_SIZE,
-      ...(cursor !== undefined && { Cursor: cursor }),
-    });
-    lines.push(...KontaktpersonlinjeSamling);
-    if (NextCursor === undefined) break;
-    cursor = NextCursor;
-  }
+  const pages = pagesOf(
+    (asked) =>
+      ask('GetKontaktpersoner', {
+        CVRnumberIdentifier: cvr,
+        Sortering: kode('Kontaktpersonsortering', 'Navn'),
+        ...asked,
+      }),
+    MOST_PAGES,
+  );
+  for await (const { KontaktpersonlinjeSamling } of pages) lines.push(...KontaktpersonlinjeSamling);
   return lines;
 }
 
