@@ -1,4 +1,4 @@
-/** Sentences of the fault catalogue are for integrators too: people read them in their own words. */
+/** Sentences of the fault catalogue are for integrators too: people read them in their words. */
 import { momentText } from '../layout/danish.js';
 
 /** What the gateway knows a person by; it names nobody to anybody. */

@@ -53,10 +53,8 @@ function receiptOf({
   return AdvarselSamling.some(({ Kode }) => Kode === NO_MAIL) ? 'sendt-uden-mail' : 'sendt';
 }
 
-const NOTHING = new Map<string, readonly string[]>();
-
 export const opret = (visit: CompanyVisit) =>
-  trinSide({ visit, maal: nyt(visit), udkast: nytUdkast(visit), trin: 0, soegning: NOTHING });
+  trinSide({ visit, maal: nyt(visit), udkast: nytUdkast(visit), trin: 0, soegning: new Map() });
 
 export const opretVidere = (visit: CompanyVisit, fields: URLSearchParams) =>
   guidet(visit, fields, nyt(visit));
@@ -66,7 +64,7 @@ export async function ret(visit: CompanyVisit) {
   const annonce = await visit.ask('GetJobannonce', { JobannonceIdentifier: id });
   return trinSide({
     ...{ visit, maal: rettelse(visit, id), udkast: udkastAf(annonce) },
-    ...{ trin: 0, soegning: NOTHING },
+    ...{ trin: 0, soegning: new Map() },
   });
 }
 
