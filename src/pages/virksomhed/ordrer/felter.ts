@@ -78,7 +78,7 @@ export const loebende: Field = {
   kind: 'check',
   hint: [
     'Sæt flueben, når I løbende har behov for kandidater. Job startdato, varighed, jobcentrets svarfrist og max. antal kandidater bortfalder, og det, du har skrevet i dem, fjernes.',
-    'When you need candidates all the time. Start date, duration, deadline and number of candidates do not apply, and what stands in them is removed.',
+    'Tick this when you need candidates all the time. Start date, duration, deadline and number of candidates do not apply, and what stands in them is removed.',
   ],
 };
 
