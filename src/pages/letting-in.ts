@@ -3,7 +3,7 @@ import type { HttpAnswer } from '../http/gateway.js';
 import type { Inside } from '../soap/inside.js';
 import type { TryOut } from '../soap/trial.js';
 import { seeOther } from './answers.js';
-import { notForYou, notFound } from './layout/said.js';
+import { notForYou, notFound, unknownCompany } from './layout/said.js';
 import type { Answers, Needs, Route, Shown } from './route.js';
 import { askingAs } from './visit/asking.js';
 import type { Standing } from './visit/standing.js';
@@ -39,7 +39,7 @@ export async function letIn(parts: LettingIn, route: Route, visit: Visit): Promi
   const own: OwnVisit = { ...visit, signedIn, ask };
   if (route.whom === 'star')
     return bound(route.answers, { ...own, desk: parts.desk, watching: parts.watching });
-  if (!standing || session.cvr === undefined) return notForYou(visit);
+  if (!standing || session.cvr === undefined) return unknownCompany(visit);
   if (!meets(standing, route.needs)) return seeOther('/virksomhed');
   return bound(route.answers, { ...own, signedIn: { ...signedIn, standing }, cvr: session.cvr });
 }

@@ -12,7 +12,7 @@ import { seeOther } from './answers.js';
 import { ASSET_FOLDER } from './assets/names.js';
 import { openAssets } from './assets/assets.js';
 import { isAnswer, letIn, type LettingIn } from './letting-in.js';
-import { faulty, said } from './layout/said.js';
+import { faulty, notFound, said } from './layout/said.js';
 import type { Route } from './route.js';
 import { routes } from './routes.js';
 import { languageOf, languageCookie } from './visit/language.js';
@@ -46,7 +46,7 @@ export function pagesBeside(parts: PagesParts): Beside {
       return file && { answer: (request) => Promise.resolve(unlessKnown(file, request)) };
     }
     const [match] = router.match('GET', path)[0];
-    if (!match) return undefined;
+    if (!match) return NEIGHBOURHOOD.test(path) ? nothingThere(parts) : undefined;
     const [route, params] = match as readonly [Route, Record<string, string>];
     return {
       name: route.path,
@@ -55,6 +55,15 @@ export function pagesBeside(parts: PagesParts): Beside {
     };
   };
 }
+
+/** Whoever goes astray among the pages is told so by a page. */
+const NEIGHBOURHOOD = /^\/(?:virksomhed|star|drift|udvikler)\//;
+
+const nothingThere = (parts: PagesParts): Neighbour => ({
+  name: 'no page',
+  answer: async (request) => notFound(await visitOf(parts, {}, request)),
+  refuse: refused,
+});
 
 async function answerPage(
   parts: PagesParts,
@@ -99,11 +108,21 @@ async function visitOf(
   };
 }
 
+/** The register may not know the company of a sign-in, or know it no more. */
+const UNKNOWN_COMPANY = 120500;
+
+/** @returns undefined for whoever works for no company that is known */
 const ownStanding = async (
   { cvr, identifier }: SignedIn['session'],
   standingOf: StandingOf,
   now: Date,
-): Promise<Standing | undefined> => (cvr === undefined ? undefined : standingOf({ cvr, identifier }, now));
+): Promise<Standing | undefined> => {
+  if (cvr === undefined) return undefined;
+  return standingOf({ cvr, identifier }, now).catch((error: unknown) => {
+    if (error instanceof Fault && error.kode === UNKNOWN_COMPANY) return undefined;
+    throw error;
+  });
+};
 
 async function show(
   parts: PagesParts,

@@ -175,6 +175,36 @@ describe('pages', function () {
       expect((await fetch(app.origin + path, { redirect: 'manual' })).status, path).to.equal(404);
   });
 
+  it('tell whoever goes astray among them by a page, and others by a fault as before', async () => {
+    for (const path of ['/virksomhed/findes-ikke', '/star/x/y/z', '/udvikler/nej']) {
+      const answer = await fetch(app.origin + path);
+      expect([answer.status, answer.headers.get('content-type')], path).to.deep.equal([
+        404,
+        'text/html; charset=utf-8',
+      ]);
+      expect(await answer.text()).to.include('Siden findes ikke');
+    }
+    expect((await fetch(`${app.origin}/virksomhedsindsats/9/Nothing`)).headers.get('content-type')).to.match(
+      /^text\/xml/,
+    );
+    const lines = app.lines.filter((one) => one.includes('findes-ikke'));
+    expect(lines).to.deep.equal([]);
+  });
+
+  it('tell an employee of a company that the register does not know, and let her sign out', async () => {
+    const { browser } = await signedIn(app.origin, 'Eksempelbutikken ApS');
+    await app.database.knex('login_session').where({ cvr: '12345674' }).update({ cvr: '10000009' });
+    const front = await browser.get(`${app.origin}/`);
+    expect(front.status).to.equal(200);
+    expect(await front.text()).to.include('Log ud');
+    const own = await browser.get(`${app.origin}/virksomhed`);
+    expect(own.status).to.equal(403);
+    expect(await own.text())
+      .to.include('CVR-registret kender ikke din virksomhed')
+      .and.to.include('Log ud');
+    await app.database.knex('login_session').where({ cvr: '10000009' }).update({ cvr: '12345674' });
+  });
+
   it('have their style, icons and fonts, which browsers keep', async () => {
     const style = await fetch(`${app.origin}/sider/css/jobag.css`);
     expect([style.status, style.headers.get('content-type')]).to.deep.equal([200, 'text/css; charset=utf-8']);

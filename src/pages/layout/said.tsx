@@ -46,6 +46,17 @@ export const notForYou = (visit: Visit) =>
     ],
   );
 
+export const unknownCompany = (visit: Visit) =>
+  said(
+    visit,
+    403,
+    ['CVR-registret kender ikke din virksomhed', 'The CVR register does not know your company'],
+    [
+      'Adgang kræver, at virksomheden står i CVR-registret. Er den ny, kan der gå en dag, før den står der.',
+      'Access asks that the company stands in the CVR register. If it is new, that may take a day.',
+    ],
+  );
+
 /** A fault that is not about a form, in the words of the catalogue. */
 export async function faulty(visit: Visit, { kode, data, violations }: Fault): Promise<HttpAnswer> {
   const { http = 500, side } = catalogue[kode] as { readonly http?: number; readonly side: string };

@@ -32,6 +32,6 @@ describe('the landing page in a browser', function () {
     expect(await page.locator('html').getAttribute('lang')).to.equal('en');
     await page.getByRole('link', { name: 'Sign in with MitID Erhverv' }).click();
     await page.getByRole('button', { name: 'Mette Opfundet Holm' }).click();
-    await page.waitForURL(`${app!.origin}/virksomhed`);
+    await page.waitForURL(`${app!.origin}/virksomhed/kontaktpersoner`);
   });
 });

@@ -76,7 +76,7 @@ describe('the approval desk on pages', function () {
     const both = await Promise.all([soeren, eva].map((one) => one.send(path, { handling: 'tag' })));
     expect(both.map(({ status }) => status).sort()).to.deep.equal([303, 422]);
     expect(both.find(({ status }) => status === 422)?.text).to.match(
-      /er taget af (?:Søren Opfundet Dam|Eva Opfundet Juhl) .*siden/,
+      /er taget af (?:Søren Opfundet Dam|Eva Opfundet Juhl), som har haft den siden \d\d?\.\d\d?\.\d{4} kl\. \d/,
     );
   });
 
