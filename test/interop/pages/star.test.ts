@@ -214,7 +214,7 @@ describe('the pages of case handlers in a browser', function () {
     expect(await page.locator('.annonce-tekst a').getAttribute('href')).to.equal(
       'https://www.eksempel.dk/?a=1&b=2',
     );
-    expect(await page.locator('.sendt dd.lang-tekst').innerText()).to.equal(tekst);
+    expect(await page.locator('.sendt dd.lang-tekst').allInnerTexts()).to.deep.equal([script, tekst]);
     await page.goto(`${origin()}/star/annoncer/${id}/afvis`);
     await page.getByLabel(/diskriminerer/).check();
     await page.getByLabel('Besked til opretteren').fill(script);

@@ -22,7 +22,8 @@ const CVR: Field = {
   kind: 'number',
   label: ['CVR-nummer', 'CVR number'],
   hint: ['8 cifre', '8 digits'],
-  maxLength: 8,
+  // With the blanks by which people part the digits.
+  maxLength: 11,
 };
 
 const TITLE = ['Virksomheder', 'Companies'] as const;
