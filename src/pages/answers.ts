@@ -25,7 +25,9 @@ const HEADERS = {
  * one of them throws is thrown here.
  */
 export async function html(status: number, document: JSX.Element): Promise<HttpAnswer> {
-  const text: string = await (await document).toString();
+  // Its type says nothing of the promise that it is where a part of the page waits.
+  const written = (await document) as { toString(): string | Promise<string> };
+  const text = await written.toString();
   return { status, headers: HEADERS, body: `<!doctype html>${text}` };
 }
 

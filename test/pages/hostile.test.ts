@@ -1,4 +1,4 @@
-/** Pages under what nobody sends by mistake: nothing of it stops them, or costs more than it weighs. */
+/** Pages under what nobody sends by mistake: none of it stops them, or costs too much. */
 import { expect } from 'chai';
 import { isValidJobannonceRequest } from '../../src/contract/index.js';
 import { html } from '../../src/pages/answers.js';
@@ -56,7 +56,7 @@ describe('hostile requests to pages', function () {
       if (!('post' in answers)) continue;
       for (const [who, browser] of visitorsOf(whom)) {
         const { csrf } = await me(browser, app.origin);
-        const fields = { csrf, Version: '\u0000', til: '__proto__', handling: 'constructor' };
+        const fields = { csrf, Version: '\u0000', til: '__proto__', udfoer: 'constructor' };
         const { status } = await browser.post(app.origin + path.replace(/:\w+/g, ID), fields);
         expect(status, `${path} for ${who}`).to.be.below(500);
       }
@@ -127,17 +127,14 @@ describe('a form of many fields', () => {
     let looked = 0;
     const values = valuesOf(
       new URLSearchParams(
-        Array.from({ length: 5000 }, (_, at) => [`${path}[${at % 1000}]/Felt${at}`, 'x']) as [
-          string,
-          string,
-        ][],
+        Array.from({ length: 5000 }, (_, at): [string, string] => [`${path}[${at % 1000}]/Felt${at}`, 'x']),
       ),
     );
     const counted = new Proxy(values as Map<string, readonly string[]>, {
       get: (map, key) => {
         if (key === Symbol.iterator || key === 'keys') looked += 1;
         const found: unknown = Reflect.get(map, key, map);
-        return typeof found === 'function' ? found.bind(map) : found;
+        return typeof found === 'function' ? (found.bind(map) as unknown) : found;
       },
     });
     bodyXml(isValidJobannonceRequest, counted);

@@ -73,7 +73,7 @@ describe('the approval desk on pages', function () {
   it('takes an ad once, and tells who came second by whom and since when', async () => {
     const id = await sendAd(app.origin);
     const path = `/star/annoncer/${id}`;
-    const both = await Promise.all([soeren, eva].map((one) => one.send(path, { handling: 'tag' })));
+    const both = await Promise.all([soeren, eva].map((one) => one.send(path, { udfoer: 'tag' })));
     expect(both.map(({ status }) => status).sort()).to.deep.equal([303, 422]);
     expect(both.find(({ status }) => status === 422)?.text).to.match(
       /er taget af (?:Søren Opfundet Dam|Eva Opfundet Juhl), som har haft den siden \d\d?\.\d\d?\.\d{4} kl\. \d/,
@@ -83,29 +83,29 @@ describe('the approval desk on pages', function () {
   it('decides once, however often a form is sent', async () => {
     const id = await sendAd(app.origin);
     const path = `/star/annoncer/${id}`;
-    await soeren.send(path, { handling: 'tag' });
-    const fields = { handling: 'godkend', Version: '1', formular: ONCE };
+    await soeren.send(path, { udfoer: 'tag' });
+    const fields = { udfoer: 'godkend', Version: '1', formular: ONCE };
     const answers = [await soeren.send(path, fields), await soeren.send(path, fields)];
     expect(answers.map(({ status, location }) => [status, location])).to.deep.equal([
       [303, `${path}?kvittering=godkendt`],
       [303, `${path}?kvittering=godkendt`],
     ]);
     expect(await eventsOf(id)).to.equal(2);
-    const another = await soeren.send(path, { handling: 'godkend', Version: '1' });
+    const another = await soeren.send(path, { udfoer: 'godkend', Version: '1' });
     expect([another.status, another.text.includes('(130300)')]).to.deep.equal([422, true]);
   });
 
   it('decides on nothing but the version that was seen', async () => {
     const id = await sendAd(app.origin, having({ Titel: 'Første' }));
     const path = `/star/annoncer/${id}`;
-    await soeren.send(path, { handling: 'tag' });
+    await soeren.send(path, { udfoer: 'tag' });
     await correctAd(app.origin, id, 1, having({ Titel: 'Anden' }));
-    const approved = await soeren.send(path, { handling: 'godkend', Version: '1' });
+    const approved = await soeren.send(path, { udfoer: 'godkend', Version: '1' });
     expect([approved.status, approved.text.includes('Godkend version 2')]).to.deep.equal([422, true]);
     const fields = { Version: '1', 'Afvisning/AfvisningsaarsagSamling/Afvisningsaarsag': '1' };
-    const seen = await soeren.send(`${path}/afvis`, { ...fields, handling: 'vis' });
+    const seen = await soeren.send(`${path}/afvis`, { ...fields, udfoer: 'vis' });
     expect(seen.text).to.include('version 2 er den nyeste').and.not.to.include('mail-tekst');
-    const refused = await soeren.send(`${path}/afvis`, { ...fields, handling: 'send' });
+    const refused = await soeren.send(`${path}/afvis`, { ...fields, udfoer: 'send' });
     expect([refused.status, refused.text.includes('(130200)')]).to.deep.equal([422, true]);
     expect(await titleOnJobnet(app.origin, id)).to.equal(undefined);
   });
@@ -113,12 +113,12 @@ describe('the approval desk on pages', function () {
   it('puts what is wrong with a refusal at its fields, and keeps what was typed', async () => {
     const id = await sendAd(app.origin);
     const path = `/star/annoncer/${id}`;
-    await soeren.send(path, { handling: 'tag' });
-    const bare = await soeren.send(`${path}/afvis`, { Version: '1', handling: 'send' });
+    await soeren.send(path, { udfoer: 'tag' });
+    const bare = await soeren.send(`${path}/afvis`, { Version: '1', udfoer: 'send' });
     expect([bare.status, bare.text.includes('(130307)')]).to.deep.equal([422, true]);
     const { status, text } = await soeren.send(`${path}/afvis`, {
       Version: '1',
-      handling: 'send',
+      udfoer: 'send',
       'Afvisning/AfvisningsaarsagSamling/Afvisningsaarsag': '7',
       'Afvisning/FeltSamling/Felt[3]/Sti': 'Ansoegning/Telefonisk',
       'Afvisning/FeltSamling/Felt[3]/Tekst': 'Nummeret "mangler"',
@@ -128,7 +128,7 @@ describe('the approval desk on pages', function () {
     expect(text).to.match(/id="felt-Afvisning-Tekst-fejl"/);
     const lacking = await soeren.send(`${path}/afvis`, {
       Version: '1',
-      handling: 'send',
+      udfoer: 'send',
       'Afvisning/AfvisningsaarsagSamling/Afvisningsaarsag': '1',
       'Afvisning/FeltSamling/Felt[3]/Sti': 'Ansoegning/Telefonisk',
       'Afvisning/FeltSamling/Felt[3]/Tekst': 'mangler',
@@ -143,11 +143,11 @@ describe('the approval desk on pages', function () {
     const { browser } = await signedIn(app.origin, SOEREN);
     const foreign = await browser.post(
       `${app.origin}/star/annoncer/${id}`,
-      { handling: 'tag', csrf: 'x' },
+      { udfoer: 'tag', csrf: 'x' },
       { origin: 'https://ond.example', 'sec-fetch-site': 'cross-site' },
     );
     expect(foreign.status).to.equal(403);
-    expect((await soeren.send(`/star/annoncer/${id}`, { handling: 'constructor' })).status).to.equal(404);
+    expect((await soeren.send(`/star/annoncer/${id}`, { udfoer: 'constructor' })).status).to.equal(404);
     expect((await soeren.get(`/star/annoncer/${id}`)).text).to.include('Tag annoncen');
     for (const path of ['/star', `/star/annoncer/${id}`, '/star/driftsbeskeder'])
       expect((await soeren.get(`${path}?kvittering=constructor`)).text).not.to.include('alert-success');

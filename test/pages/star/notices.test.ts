@@ -39,7 +39,7 @@ describe('notices on pages', function () {
   });
 
   it('are seen as they will be shown, and nothing is saved by that', async () => {
-    const { status, text } = await send(`${LIST}/opret`, { handling: 'vis', ...notice() });
+    const { status, text } = await send(`${LIST}/opret`, { udfoer: 'vis', ...notice() });
     expect(status).to.equal(200);
     expect(text)
       .to.include('Nyt &lt;i&gt;felt&lt;/i&gt;')
@@ -55,9 +55,9 @@ describe('notices on pages', function () {
       '<a href="javascript:x">a</a>',
     ]) {
       const fields = notice({ 'Driftsbesked/Tekst': tekst });
-      for (const handling of ['vis', 'gem', 'ret']) {
-        const { status, text } = await send(`${LIST}/opret`, { handling, ...fields });
-        expect([handling, status]).to.deep.equal([handling, handling === 'ret' ? 200 : 422]);
+      for (const udfoer of ['vis', 'gem', 'ret']) {
+        const { status, text } = await send(`${LIST}/opret`, { udfoer, ...fields });
+        expect([udfoer, status]).to.deep.equal([udfoer, udfoer === 'ret' ? 200 : 422]);
         expect(text).not.to.include(tekst);
       }
     }
@@ -65,7 +65,7 @@ describe('notices on pages', function () {
   });
 
   it('are saved once, however often the form is sent', async () => {
-    const fields = { handling: 'gem', formular: '11111111-2222-4333-8444-666666666666', ...notice() };
+    const fields = { udfoer: 'gem', formular: '11111111-2222-4333-8444-666666666666', ...notice() };
     const answers = [await send(`${LIST}/opret`, fields), await send(`${LIST}/opret`, fields)];
     expect(answers.map(({ status }) => status)).to.deep.equal([303, 303]);
     expect(await rows()).to.have.length(1);
@@ -73,12 +73,12 @@ describe('notices on pages', function () {
   });
 
   it('keep what somebody else wrote meanwhile', async () => {
-    await send(`${LIST}/opret`, { handling: 'gem', ...notice() });
+    await send(`${LIST}/opret`, { udfoer: 'gem', ...notice() });
     const [{ id } = { id: '' }] = await rows();
     const path = `${LIST}/${id}`;
     expect(await get(path)).to.include('value="2026-01-01T08:00"');
     const change = (overskrift: string, Version: string) =>
-      send(path, { handling: 'gem', Version, ...notice({ 'Driftsbesked/Overskrift': overskrift }) });
+      send(path, { udfoer: 'gem', Version, ...notice({ 'Driftsbesked/Overskrift': overskrift }) });
     expect((await change('Først', '1')).location).to.equal(`${LIST}?kvittering=aendret`);
     const second = await change('Senere', '1');
     expect([
@@ -95,19 +95,19 @@ describe('notices on pages', function () {
   });
 
   it('can be ended by a change, in the past too', async () => {
-    await send(`${LIST}/opret`, { handling: 'gem', ...notice() });
+    await send(`${LIST}/opret`, { udfoer: 'gem', ...notice() });
     const [{ id } = { id: '' }] = await rows();
     const ended = notice({ 'Driftsbesked/GyldigTil': '2026-01-02T08:00' });
-    expect((await send(`${LIST}/opret`, { handling: 'vis', ...ended })).text).to.include('(150512)');
-    expect((await send(`${LIST}/${id}`, { handling: 'vis', Version: '1', ...ended })).status).to.equal(200);
-    expect((await send(`${LIST}/${id}`, { handling: 'gem', Version: '1', ...ended })).status).to.equal(303);
+    expect((await send(`${LIST}/opret`, { udfoer: 'vis', ...ended })).text).to.include('(150512)');
+    expect((await send(`${LIST}/${id}`, { udfoer: 'vis', Version: '1', ...ended })).status).to.equal(200);
+    expect((await send(`${LIST}/${id}`, { udfoer: 'gem', Version: '1', ...ended })).status).to.equal(303);
     expect(await get(`${LIST}?tilstand=3`)).to.include('Nyt &lt;i&gt;felt');
     expect(await get(`${LIST}?tilstand=2`)).not.to.include('Nyt &lt;i&gt;felt');
   });
 
   it('for one company are not before sign-in', async () => {
     const fields = notice({ 'Driftsbesked/Placering': '1', 'Driftsbesked/CVRnumberIdentifier': '12345674' });
-    const { status, text } = await send(`${LIST}/opret`, { handling: 'vis', ...fields });
+    const { status, text } = await send(`${LIST}/opret`, { udfoer: 'vis', ...fields });
     expect([status, text.includes('(150513)')]).to.deep.equal([422, true]);
     expect(text).to.match(/id="felt-Driftsbesked-CVRnumberIdentifier-fejl"/);
   });

@@ -39,7 +39,7 @@ export function formPage(
         <Version values={values} />
         <FormFields fields={noticeFields(now)} values={values} problems={problems} say={say} />
         <div class="knapper">
-          <Submit name="handling" value="vis">
+          <Submit name="udfoer" value="vis">
             {say(['Se beskeden, før den gemmes', 'See the notice before it is saved'])}
           </Submit>
         </div>
@@ -70,10 +70,10 @@ export function previewPage({ visit, action, values }: Writing) {
           <input type="hidden" name={path} value={lastOf(values, path)} />
         ))}
         <div class="knapper">
-          <Submit name="handling" value="gem">
+          <Submit name="udfoer" value="gem">
             {say(['Gem beskeden', 'Save the notice'])}
           </Submit>
-          <Submit isSecondary name="handling" value="ret">
+          <Submit isSecondary name="udfoer" value="ret">
             {say(['Ret', 'Change'])}
           </Submit>
         </div>

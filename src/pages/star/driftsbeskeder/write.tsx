@@ -70,10 +70,10 @@ async function taken(
   save: (values: Values) => ReturnType<Take<StarVisit>>,
 ) {
   const { visit, values } = writing;
-  const handling = fields.get('handling');
-  if (handling === 'ret') return formPage(writing, NO_PROBLEMS);
+  const udfoer = fields.get('udfoer');
+  if (udfoer === 'ret') return formPage(writing, NO_PROBLEMS);
   try {
-    if (handling === 'gem') return await save(values);
+    if (udfoer === 'gem') return await save(values);
     const problems = await judged(writing);
     return problems.all.length === 0
       ? await previewPage(writing)

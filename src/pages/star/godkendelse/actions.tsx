@@ -26,7 +26,7 @@ interface Action {
   readonly receipt: ReceiptName;
 }
 
-/** By the value of the field `handling`. */
+/** By the value of the field `udfoer`. */
 export const ACTIONS: ReadonlyMap<string, Action> = new Map(
   Object.entries({
     tag: {
@@ -160,7 +160,7 @@ export const Hidden = ({ fields }: { readonly fields: Readonly<Record<string, st
 
 const Take = ({ sag, visit, isParked }: Props & { readonly isParked: boolean }) => (
   <Form visit={visit} action={hrefOf(sag)}>
-    <Hidden fields={{ handling: 'tag' }} />
+    <Hidden fields={{ udfoer: 'tag' }} />
     <Submit>
       {isParked
         ? visit.say(['Genoptag behandlingen', 'Take up the treatment again'])
@@ -172,7 +172,7 @@ const Take = ({ sag, visit, isParked }: Props & { readonly isParked: boolean }) 
 const Decide = ({ sag, visit }: Props) => (
   <div class="afgoerelse">
     <Form visit={visit} action={hrefOf(sag)}>
-      <Hidden fields={{ handling: 'godkend', Version: sag.ad.Version }} />
+      <Hidden fields={{ udfoer: 'godkend', Version: sag.ad.Version }} />
       <Submit>{visit.say([`Godkend version ${sag.ad.Version}`, `Approve version ${sag.ad.Version}`])}</Submit>
     </Form>
     <a class="button button-secondary" href={`${hrefOf(sag)}/afvis`}>
@@ -185,7 +185,7 @@ const Park = ({ sag, visit, values, problems }: Props) => (
   <details class="mere" open={problems.at(PARKED_UNTIL.path).length > 0}>
     <summary>{visit.say(['Parkér annoncen', 'Park the ad'])}</summary>
     <Form visit={visit} action={hrefOf(sag)}>
-      <Hidden fields={{ handling: 'parker' }} />
+      <Hidden fields={{ udfoer: 'parker' }} />
       <FormFields fields={[PARKED_UNTIL]} values={values} problems={problems} say={visit.say} />
       <Submit isSecondary>{visit.say(['Parkér', 'Park'])}</Submit>
     </Form>
@@ -211,7 +211,7 @@ const HandBack = ({ sag, visit, name }: Props & { readonly name?: string }) => {
             ])}
       </p>
       <Form visit={visit} action={hrefOf(sag)}>
-        <Hidden fields={{ handling: 'frigiv', BehandlerIdentifier: identifier }} />
+        <Hidden fields={{ udfoer: 'frigiv', BehandlerIdentifier: identifier }} />
         <Submit isSecondary>{say(['Frigiv', 'Release'])}</Submit>
       </Form>
     </details>

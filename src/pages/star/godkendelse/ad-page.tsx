@@ -29,7 +29,7 @@ export const showAd: Show<StarVisit> = (visit) => adPage(visit);
 
 export const takeAd: Take<StarVisit> = async (visit, fields) => {
   const { ask, say, params } = visit;
-  const action = ACTIONS.get(fields.get('handling') ?? '');
+  const action = ACTIONS.get(fields.get('udfoer') ?? '');
   if (!action) return notFound(visit);
   const values = new Map([...valuesOf(fields), ['JobannonceIdentifier', [params.id ?? '']]]);
   try {

@@ -37,12 +37,12 @@ export const showRefusal: Show<StarVisit> = async (visit) =>
 
 export const takeRefusal: Take<StarVisit> = async (visit, fields) => {
   const values = compacted(valuesOf(fields));
-  const handling = fields.get('handling');
-  if (handling === 'send') return send(visit, fields, values);
+  const udfoer = fields.get('udfoer');
+  if (udfoer === 'send') return send(visit, fields, values);
   const sag = await caseOf(visit, visit.params.id ?? '');
-  const rows = Math.max(SOME_ROWS, rowsIn(values)) + (handling === 'flere' ? SOME_ROWS : 0);
+  const rows = Math.max(SOME_ROWS, rowsIn(values)) + (udfoer === 'flere' ? SOME_ROWS : 0);
   const isNewest = lastOf(values, 'Version') === String(sag.ad.Version);
-  return handling === 'vis' && isNewest && isWaiting(sag.ad)
+  return udfoer === 'vis' && isNewest && isWaiting(sag.ad)
     ? previewPage(visit, sag, values)
     : formPage(visit, sag, { values, problems: NO_PROBLEMS, rows });
 };
@@ -96,12 +96,12 @@ function formPage(visit: StarVisit, sag: Case, { values, problems, rows }: Fille
               <FormFields fields={rowFields(number, options)} {...filled} />
             </div>
           ))}
-          <Submit isSecondary name="handling" value="flere">
+          <Submit isSecondary name="udfoer" value="flere">
             {say(['Flere felter', 'More fields'])}
           </Submit>
         </fieldset>
         <div class="knapper">
-          <Submit name="handling" value="vis">
+          <Submit name="udfoer" value="vis">
             {say(['Se mailen, før du afviser', 'See the mail before refusing'])}
           </Submit>
         </div>
@@ -125,10 +125,10 @@ function previewPage(visit: StarVisit, sag: Case, values: Values) {
           .filter(([name]) => name === 'Version' || name.startsWith('Afvisning/'))
           .flatMap(([name, given]) => given.map((value) => <Hidden fields={{ [name]: value }} />))}
         <div class="knapper">
-          <Submit name="handling" value="send">
+          <Submit name="udfoer" value="send">
             {say([`Afvis version ${sag.ad.Version}`, `Refuse version ${sag.ad.Version}`])}
           </Submit>
-          <Submit isSecondary name="handling" value="ret">
+          <Submit isSecondary name="udfoer" value="ret">
             {say(['Ret begrundelsen', 'Change the reasons'])}
           </Submit>
         </div>

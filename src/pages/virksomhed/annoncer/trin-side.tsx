@@ -51,7 +51,7 @@ export async function trinSide(stand: Stand, fundet: Fundet = {}): Promise<HttpA
         <h2>{say([`Trin ${trin + 1}: ${title}`, `Step ${trin + 1}: ${title}`])}</h2>
         <Trinfejl problems={problems} trin={trin} udfyldning={udfyldning} />
         {trin === SIDSTE ? (
-          <Eftersyn stand={stand} fundet={fundet} />
+          <Gennemsyn stand={stand} fundet={fundet} />
         ) : (
           <>
             {trin === 0 && (
@@ -171,7 +171,7 @@ function Tilfoej({
   );
 }
 
-function Eftersyn({ stand, fundet: { vist, newest } }: { readonly stand: Stand; readonly fundet: Fundet }) {
+function Gennemsyn({ stand, fundet: { vist, newest } }: { readonly stand: Stand; readonly fundet: Fundet }) {
   const { visit, maal } = stand;
   const { say } = visit;
   return (

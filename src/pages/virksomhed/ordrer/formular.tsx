@@ -28,7 +28,7 @@ import {
   Fundliste,
   SkjultStilling,
   soegStilling,
-  type Soegning,
+  type Stillingsfund,
   STILLINGSFELTER,
   withChosenStilling,
 } from './stilling.js';
@@ -38,13 +38,13 @@ export interface Udkast {
   readonly values: Values;
   readonly problems: Problems;
   /** Of occupations, where somebody has just searched. */
-  readonly soegning?: Soegning | undefined;
+  readonly soegning?: Stillingsfund | undefined;
   /** The form is to be sent; else it is shown again. */
   readonly isSent: boolean;
 }
 
 /** The field of the button that was pressed. */
-const HANDLING = 'handling';
+const HANDLING = 'udfoer';
 
 /** What was typed, after the button that was pressed. Nothing but the form's own fields is kept. */
 export async function udkastOf(
@@ -53,13 +53,13 @@ export async function udkastOf(
   muligheder: Muligheder,
 ): Promise<Udkast> {
   const typed = typedIn(fields, visit, muligheder);
-  const handling = fields.get(HANDLING) ?? '';
+  const udfoer = fields.get(HANDLING) ?? '';
   const { personer } = muligheder;
   const { enheder } = visit.signedIn.standing;
-  if (handling === 'soeg') return searched(visit, withChosenPerson(typed, personer));
+  if (udfoer === 'soeg') return searched(visit, withChosenPerson(typed, personer));
   try {
     const titled = await withChosenStilling(visit, typed);
-    const step = TRIN[handling];
+    const step = TRIN[udfoer];
     const values = withoutDatesIfRunning(
       step ? step(titled, { personer, enheder }) : withChosenPerson(titled, personer),
     );

@@ -16,7 +16,7 @@ const COLUMNS: readonly (Column & { readonly sort: string; readonly name: string
   { words: ['Jobtitel/Beskrivelse', 'Job title/Description'], sort: 'titel', name: 'Titel' },
   { words: ['Kontaktperson', 'Contact person'], sort: 'kontaktperson', name: 'Kontaktperson' },
   { words: ['Status', 'Status'], sort: 'status', name: 'Status' },
-  { words: ['Seneste handling', 'Latest action'], sort: 'handling', name: 'SenesteHandling' },
+  { words: ['Seneste handling', 'Latest action'], sort: 'udfoer', name: 'SenesteHandling' },
   { words: ['Kandidater', 'Candidates'], sort: 'kandidater', name: 'Kandidater', isNumber: true },
   { words: ['Løbende', 'Running'], sort: 'loebende', name: 'Loebende' },
 ];

@@ -26,13 +26,13 @@ interface Stilling {
   readonly af?: string;
 }
 
-export interface Soegning {
+export interface Stillingsfund {
   readonly fundet: readonly Stilling[];
   readonly hasMore: boolean;
 }
 
 /** @throws Fault for fewer than three letters */
-export async function soegStilling({ ask }: CompanyVisit, values: Values): Promise<Soegning> {
+export async function soegStilling({ ask }: CompanyVisit, values: Values): Promise<Stillingsfund> {
   const tekst = lastOf(values, TITEL);
   const { StillingSamling, AntalFundet } = await ask('SearchStilling', { Tekst: tekst });
   const fundet = StillingSamling.flatMap(({ ConceptUriDa: uri, Navn: navn, Alias }) => [
@@ -83,7 +83,7 @@ export const Fundliste = ({
   soegning: { fundet, hasMore },
   say,
 }: {
-  readonly soegning: Soegning;
+  readonly soegning: Stillingsfund;
   readonly say: Say;
 }) => (
   <fieldset class="fundliste" tabindex={-1}>

@@ -176,7 +176,7 @@ describe('an order on pages', function () {
         'Jobordre/AntalStillinger': '7',
         'Jobordre/AnsvarligtJobcenter': '851',
         Note: 'Vi søger flere.',
-        handling: 'send',
+        udfoer: 'send',
       });
       expect(status).to.equal(303);
       expect((await mette.get(to ?? '')).html)
@@ -190,7 +190,7 @@ describe('an order on pages', function () {
       const path = pageOf(id, '/rediger');
       const { html, status } = await mette.submit(path, path, {
         'Jobordre/Startdato': YESTERDAY,
-        handling: 'send',
+        udfoer: 'send',
       });
       expect(status).to.equal(422);
       expect(html).to.include('(140012)').and.include('href="#felt-Jobordre-Startdato"');
@@ -204,7 +204,7 @@ describe('an order on pages', function () {
         ...{ JobordreIdentifier: id, Version, Status: AABEN },
         Kommentar: 'Virksomheden ringede.',
       });
-      const fields = { ...formOf(html, path), 'Jobordre/Beskrivelse': 'Min tekst', handling: 'send' };
+      const fields = { ...formOf(html, path), 'Jobordre/Beskrivelse': 'Min tekst', udfoer: 'send' };
       const stale = await mette.post(path, fields);
       expect(stale.status).to.equal(422);
       expect(stale.html).to.include('(140200)').and.include('Se den nyeste version');
@@ -253,7 +253,7 @@ describe('an order on pages', function () {
       const ansat = { csrf: status.csrf, ...about, Version: '1', Status: '2' };
       for (const [path, fields] of [
         [pageOf(id, '/status'), comment],
-        [pageOf(id, '/rediger'), { ...edit, ...about, handling: 'send' }],
+        [pageOf(id, '/rediger'), { ...edit, ...about, udfoer: 'send' }],
         [candidateOf(id, formidling), ansat],
         [candidateOf(own, formidling), ansat],
       ] as const)

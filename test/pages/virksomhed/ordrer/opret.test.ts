@@ -36,9 +36,9 @@ describe('a new order on a page', function () {
   after(() => app.stop());
 
   const send = (changes: Readonly<Record<string, string | undefined>> = {}) =>
-    mette.submit(PATH, PATH, { ...STARRED, handling: 'send', ...changes });
-  const press = (handling: string, changes: Readonly<Record<string, string>> = {}) =>
-    mette.submit(PATH, PATH, { ...STARRED, handling, ...changes });
+    mette.submit(PATH, PATH, { ...STARRED, udfoer: 'send', ...changes });
+  const press = (udfoer: string, changes: Readonly<Record<string, string>> = {}) =>
+    mette.submit(PATH, PATH, { ...STARRED, udfoer, ...changes });
   const idIn = (to: string | undefined) =>
     /^\/virksomhed\/ordrer\/([\da-f-]{36})\/kvittering$/.exec(to ?? '')?.[1] ?? '';
   const stored = async (to: string | undefined) =>
@@ -83,7 +83,7 @@ describe('a new order on a page', function () {
 
   it('sent twice at once is one', async () => {
     const { html } = await mette.get(PATH);
-    const fields = { ...formOf(html, PATH), ...STARRED, handling: 'send' };
+    const fields = { ...formOf(html, PATH), ...STARRED, udfoer: 'send' };
     const before = await count();
     const answers = await Promise.all([mette.post(PATH, fields), mette.post(PATH, fields)]);
     const again = await mette.post(PATH, fields);
@@ -141,7 +141,7 @@ describe('a new order on a page', function () {
       'Jobordre/Kontaktperson/Fornavne': '',
     });
     expect(fields['Jobordre/Arbejdssted/Vejnavn']).to.equal('Nørrebrogade');
-    const { html } = await mette.post(PATH, { ...fields, handling: 'send' });
+    const { html } = await mette.post(PATH, { ...fields, udfoer: 'send' });
     expect(errorsIn(html)).to.deep.equal(['Jobordre-KontaktpersonIdentifier 140037']);
   });
 
@@ -159,7 +159,7 @@ describe('a new order on a page', function () {
     const { to } = await mette.post(PATH, {
       ...fields,
       'Jobordre/Kontaktperson/Email': 'job@eksempel.example',
-      handling: 'send',
+      udfoer: 'send',
     });
     const order = await stored(to);
     expect(order.KontaktpersonIdentifier).to.equal(undefined);
@@ -187,15 +187,15 @@ describe('a new order on a page', function () {
     const chosen = await mette.post(PATH, {
       ...formOf(html, PATH),
       stilling: unescaped(choice ?? ''),
-      handling: 'send',
+      udfoer: 'send',
     });
     const { Jobordre, StillingFraListe } = await stored(chosen.to);
     expect(Jobordre.ConceptUriDa).to.be.a('string');
     expect([StillingFraListe?.Alias, StillingFraListe?.Stillingsbetegnelse]).to.include(Jobordre.Titel);
     const edit = `/virksomhed/ordrer/${idIn(chosen.to)}/rediger`;
-    await mette.submit(edit, edit, { 'Jobordre/Beskrivelse': 'Ny tekst', handling: 'send' });
+    await mette.submit(edit, edit, { 'Jobordre/Beskrivelse': 'Ny tekst', udfoer: 'send' });
     expect((await stored(chosen.to)).Jobordre.ConceptUriDa).to.equal(Jobordre.ConceptUriDa);
-    await mette.submit(edit, edit, { 'Jobordre/Titel': 'Køkkenhjælp', handling: 'send' });
+    await mette.submit(edit, edit, { 'Jobordre/Titel': 'Køkkenhjælp', udfoer: 'send' });
     expect((await stored(chosen.to)).Jobordre.ConceptUriDa).to.equal(undefined);
   });
 
@@ -234,7 +234,7 @@ describe('a new order on a page', function () {
     const all = Object.fromEntries(
       Object.entries(fields).map(([name, value]) => [name, name.startsWith('Jobordre/') ? hostile : value]),
     );
-    const refused = await mette.post(PATH, { ...all, handling: 'send' });
+    const refused = await mette.post(PATH, { ...all, udfoer: 'send' });
     expect(refused.status).to.equal(422);
     expect(refused.html).not.to.include('<script').and.not.to.include('<b onclick');
     expect(formOf(refused.html, PATH)['Jobordre/Beskrivelse']).to.equal(hostile);
