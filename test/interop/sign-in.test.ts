@@ -8,7 +8,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { skipUnlessInstalled } from './tools.js';
 
 describe('the sign-in in a browser', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   let app: TestApp;
   let browser: Browser;
 

@@ -42,7 +42,7 @@ const CUT_TABLES =
   "[...document.querySelectorAll('.table')].filter((one) => one.scrollWidth > one.clientWidth + 1).length";
 
 describe('the documentation in a browser', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   let folder: string;
   let server: Server;
   let browser: Browser;

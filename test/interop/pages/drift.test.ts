@@ -4,7 +4,7 @@ import { startApp, type TestApp } from '../../support/app.js';
 import { expectGoodPage, startBrowser, windowOf } from '../../support/pages.js';
 
 describe("the operators' page in a browser", function () {
-  this.timeout(240_000);
+  this.timeout(600_000);
   let app: TestApp | undefined;
   let browser: Browser | undefined;
 

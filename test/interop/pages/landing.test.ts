@@ -5,7 +5,7 @@ import { startApp, type TestApp } from '../../support/app.js';
 import { expectGoodPage, newContext, startBrowser, WIDTHS } from '../../support/pages.js';
 
 describe('the landing page in a browser', function () {
-  this.timeout(120_000);
+  this.timeout(600_000);
   let app: TestApp | undefined;
   let browser: Browser | undefined;
 

@@ -19,7 +19,7 @@ const press = (page: Page, name: string | RegExp) => page.getByRole('button', { 
 const main = (page: Page) => page.getByRole('main').innerText();
 
 describe('an ad through the hands of company and case handler', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   const newFolder = folders();
   let app: TestApp | undefined;
   let browser: Browser | undefined;

@@ -12,7 +12,7 @@ const HOSTILE = '<b>x</b>"\'&amp;<script>alert(1)</script>';
 const LONG = 'Speciallægepraksissekretæruddannelseskoordinatorstillingsbetegnelse';
 
 describe('the orders of a company in a browser', function () {
-  this.timeout(300_000);
+  this.timeout(600_000);
   let app: TestApp | undefined;
   let browser: Browser | undefined;
   let page: Page;
