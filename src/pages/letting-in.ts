@@ -35,7 +35,7 @@ export async function letIn(parts: LettingIn, route: Route, visit: Visit): Promi
   const { session, standing } = signedIn;
   if (session.kind !== route.whom || (route.role && !session.roles.includes(route.role)))
     return notForYou(visit);
-  const ask = askingAs(parts.inside, session, { logId: request.logId, standing, now });
+  const ask = askingAs(parts.inside, session, { request, standing, now });
   const own: OwnVisit = { ...visit, signedIn, ask };
   if (route.whom === 'star')
     return bound(route.answers, { ...own, desk: parts.desk, watching: parts.watching });

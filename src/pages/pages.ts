@@ -46,7 +46,7 @@ export function pagesBeside(parts: PagesParts): Beside {
       return file && { answer: (request) => Promise.resolve(unlessKnown(file, request)) };
     }
     const [match] = router.match('GET', path)[0];
-    if (!match) return NEIGHBOURHOOD.test(path) ? nothingThere(parts) : undefined;
+    if (!match) return NEIGHBOURHOOD.has(firstStep(path)) ? nothingThere(parts) : undefined;
     const [route, params] = match as readonly [Route, Record<string, string>];
     return {
       name: route.path,
@@ -57,7 +57,11 @@ export function pagesBeside(parts: PagesParts): Beside {
 }
 
 /** Whoever goes astray among the pages is told so by a page. */
-const NEIGHBOURHOOD = /^\/(?:virksomhed|star|drift|udvikler)\//;
+const firstStep = (path: string): string => path.split('/', 2).at(-1) ?? '';
+
+const NEIGHBOURHOOD: ReadonlySet<string> = new Set(
+  routes.map(({ path }) => firstStep(path)).filter((step) => step !== ''),
+);
 
 const nothingThere = (parts: PagesParts): Neighbour => ({
   name: 'no page',

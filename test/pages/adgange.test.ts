@@ -4,7 +4,7 @@ import { expect } from 'chai';
 import { brugeradministrationService } from '../../src/contract/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import type { Browser } from '../support/browser.js';
-import { hiddenOf, sendForm } from '../support/page-forms.js';
+import { hiddenOf, sendForm } from '../support/page-form.js';
 import { COMPANY, OTHER_COMPANY } from '../support/pages-company.js';
 import { signedIn } from '../support/sign-in.js';
 import { post, sampleOf, valueOf, withValue } from '../support/soap-client.js';

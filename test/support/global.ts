@@ -3,6 +3,7 @@
  * starts when it is asked for.
  */
 import { relative } from 'node:path';
+import { takeCoverage } from 'node:v8';
 import fc from 'fast-check';
 import pg from 'pg';
 import { projectRoot } from '../../src/config/data-file.js';
@@ -35,6 +36,20 @@ export async function mochaGlobalTeardown(): Promise<void> {
   await stop?.();
 }
 
+/**
+ * mocha kills a worker that takes longer than a second to end, and what c8 reads of a large one
+ * takes that long to write: so it is written now and then, too.
+ */
+const COVERAGE_EVERY_MS = 60_000;
+let coverageKept = performance.now();
+
+function keepCoverage(): void {
+  if (process.env.NODE_V8_COVERAGE === undefined) return;
+  if (performance.now() - coverageKept < COVERAGE_EVERY_MS) return;
+  takeCoverage();
+  coverageKept = performance.now();
+}
+
 /** When the file that is running began. */
 let begunAt = 0;
 
@@ -58,6 +73,7 @@ export const mochaHooks = {
   async afterAll(this: Mocha.Context): Promise<void> {
     const [file, ...others] = new Set(filesOf(this));
     if (file !== undefined && others.length === 0) noteFile(file, performance.now() - begunAt);
+    keepCoverage();
     for (const what of await closeWhatIsOpen()) console.error(`  left open: ${what}`);
     await closeMakers();
   },

@@ -1,14 +1,23 @@
-/** A form of a page as a browser would send it. */
+/** Forms of pages as a browser would send them, and what a reader sees of a page. */
 import { DomUtils, parseDocument } from 'htmlparser2';
+import { CSRF_FIELD } from '../../src/signin/csrf.js';
+import { ONCE_FIELD } from '../../src/pages/forms/form.js';
+import type { Browser } from './browser.js';
 
 type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 
-/** What a browser would send of the page's big form, without any button. */
-export function fieldsOf(html: string): URLSearchParams {
-  const form = DomUtils.getElementsByTagName('form', parseDocument(html)).find(
-    ({ attribs }) => attribs.method === 'post' && attribs.action !== '/logout',
+/**
+ * What a browser would send of a form, without any button.
+ * @param action of the form; without it, it is the page's first one that is sent
+ * @throws Error where the page has none
+ */
+export function fieldsOf(html: string, action?: string): URLSearchParams {
+  const form = DomUtils.getElementsByTagName('form', parseDocument(html)).find(({ attribs }) =>
+    action === undefined
+      ? attribs.method === 'post' && attribs.action !== '/logout'
+      : attribs.action === action,
   );
-  if (!form) throw new Error(`the page has no form: ${html}`);
+  if (!form) throw new Error(`the page has no form ${action ?? ''}: ${html}`);
   const controls = DomUtils.findAll(
     ({ name }) => ['input', 'textarea', 'select'].includes(name),
     form.children,
@@ -49,3 +58,31 @@ export function filled(
 /** What a reader sees of the page. */
 export const textOf = (html: string): string =>
   DomUtils.textContent(DomUtils.getElementsByTagName('main', parseDocument(html))).replaceAll(/\s+/g, ' ');
+
+/** The same of a form, by the names of its fields: of several of one name the last. */
+export const formOf = (html: string, action: string): Record<string, string> =>
+  Object.fromEntries(fieldsOf(html, action));
+
+/** The text of HTML, without its elements. */
+export const unescaped = (html: string): string => DomUtils.textContent(parseDocument(html));
+
+export type Fields = Readonly<Record<string, string>>;
+
+/** What each form of ours has beside its fields. @param page with a form of whoever is signed in */
+export async function hiddenOf(browser: Browser, page: string): Promise<Fields> {
+  const given = fieldsOf(await (await browser.get(page)).text());
+  const hidden = (name: string): string => {
+    const value = given.get(name);
+    if (value === null) throw new Error(`the form of ${page} has no ${name}`);
+    return value;
+  };
+  return { [CSRF_FIELD]: hidden(CSRF_FIELD), [ONCE_FIELD]: hidden(ONCE_FIELD) };
+}
+
+/**
+ * Fills in a form and sends it.
+ * @param from the page that has a form of ours, where it is another one than takes it
+ */
+export async function sendForm(browser: Browser, to: string, fields: Fields, from = to): Promise<Response> {
+  return browser.post(to, { ...(await hiddenOf(browser, from)), ...fields });
+}

@@ -7,6 +7,7 @@ import { expect } from 'chai';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { PEOPLE } from '../../src/sandbox/login/people.js';
 import { skipUnlessInstalled } from '../interop/tools.js';
+import { startApp, type TestApp, type TestSettings } from './app.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -18,6 +19,26 @@ export async function startBrowser(context: Mocha.Context): Promise<Browser> {
   // Drawing by a processor in the place of a graphics card takes most of a busy machine.
   const args = ['--no-sandbox', '--disable-gpu', '--disable-software-rasterizer'];
   return chromium.launch({ executablePath: '/usr/bin/chromium', args });
+}
+
+/**
+ * Begins a gateway with pages and a browser before the tests of a `describe`, and ends both after
+ * them; skips the tests where there is no browser.
+ */
+export function inBrowser(settings: () => TestSettings = () => ({ env: { SANDBOX_LOGIN_PORT: '0' } })) {
+  let begun: { readonly app: TestApp; readonly browser: Browser } | undefined;
+  before(async function () {
+    const browser = await startBrowser(this);
+    begun = { browser, app: await startApp(settings()) };
+  });
+  after(async () => {
+    await begun?.browser.close();
+    await begun?.app.stop();
+  });
+  return () => {
+    if (!begun) throw new Error('no browser was begun');
+    return { ...begun, origin: begun.app.origin };
+  };
 }
 
 /** A window of somebody who has signed in, without JavaScript as all pages must do. */

@@ -8,7 +8,7 @@ import { ErrorSummary, Form, onceIn, Submit } from '../forms/form.js';
 import { NO_PROBLEMS, type Problems, problemsOf } from '../forms/problems.js';
 import { momentText } from '../layout/danish.js';
 import { Document } from '../layout/document.js';
-import { Facts } from '../layout/parts.js';
+import { Facts, Back } from '../layout/parts.js';
 import { withReceipt } from '../layout/receipts.js';
 import { notFound } from '../layout/said.js';
 import type { OwnVisit } from '../visit/visit.js';
@@ -65,9 +65,7 @@ function answer(visit: OwnVisit, status: number, shown: Shown) {
   return html(
     status,
     <Document visit={visit} title={title}>
-      <p class="tilbage">
-        <a href={skranke.path}>{say(['Alle anmodninger', 'All requests'])}</a>
-      </p>
+      <Back href={skranke.path}>{say(['Alle anmodninger', 'All requests'])}</Back>
       <h1>{title}</h1>
       <ErrorSummary problems={problems} say={say} />
       <Facts

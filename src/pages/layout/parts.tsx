@@ -20,6 +20,13 @@ export const Receipt = ({ title, children }: { readonly title: string; readonly 
   </div>
 );
 
+/** Leads from a page to the one above it. */
+export const Back = ({ href, children }: { readonly href: string; readonly children: Child }) => (
+  <p class="tilbage">
+    <a href={href}>{children}</a>
+  </p>
+);
+
 export type AlertKind = 'info' | 'warning' | 'error';
 
 export const Alert = ({

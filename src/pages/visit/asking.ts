@@ -1,6 +1,7 @@
 /** Asks the gateway in the name of whoever is signed in. */
 import { kode } from '../../codelists/code-lists.js';
 import type { OperationName, RequestUserMetadataType } from '../../contract/index.js';
+import type { HttpRequest } from '../../http/gateway.js';
 import type { AnswerOf, RequestOf } from '../../operations/handler.js';
 import type { PersonRole } from '../../operations/table.js';
 import type { Organisation } from '../../systems/system.js';
@@ -50,7 +51,8 @@ const ROLES: Readonly<Partial<Record<Role, PersonRole>>> = {
 const MOST_CHARACTERS_OF_A_NAME = 140;
 
 export interface AskingParts {
-  readonly logId: string;
+  /** The request of the page: nothing is begun for a visitor who has gone. */
+  readonly request: Pick<HttpRequest, 'logId' | 'isGone'>;
   readonly standing: Standing | undefined;
   readonly now: Date;
 }
@@ -58,13 +60,22 @@ export interface AskingParts {
 /** As the sign-in has it too, unless its provider is told another code (signin/person.ts). */
 const STAR: Organisation = { organisationTypeId: kode('OrganisationType', 'STAR'), organisationCode: '1' };
 
-export function askingAs(inside: Inside, session: OpenedSession, { logId, standing, now }: AskingParts): Ask {
+export function askingAs(
+  inside: Inside,
+  session: OpenedSession,
+  { request: asking, standing, now }: AskingParts,
+): Ask {
   const metadata = metadataOf(session, standing, now);
   const roles = new Set(session.roles.flatMap((role) => ROLES[role] ?? []));
   return (name, request, once) => {
     const acting = AS_JOBAG.has(name) ? STAR : session.organisation;
     const by: Insider = { stated: { ...acting, metadata }, roles };
-    const behind = { logId, ...(once !== undefined && { requestIdentifier: once }) };
+    const { logId, isGone } = asking;
+    const behind = {
+      logId,
+      ...(isGone && { isGone }),
+      ...(once !== undefined && { requestIdentifier: once }),
+    };
     return isXml(request)
       ? inside.askXml(name, request.xml, by, behind)
       : inside.ask(name, request, by, behind);

@@ -6,11 +6,10 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import type { Browser, Page } from 'playwright-core';
-import { startApp, type TestApp } from '../../support/app.js';
+import type { Page } from 'playwright-core';
 import { folders } from '../../support/folders.js';
 import { COMPANY, coupled } from '../../support/pages-company.js';
-import { startBrowser, windowOf } from '../../support/pages.js';
+import { inBrowser, windowOf } from '../../support/pages.js';
 import { titleOnJobnet } from '../../support/pages-star.js';
 import { until } from '../../support/until.js';
 
@@ -21,27 +20,17 @@ const main = (page: Page) => page.getByRole('main').innerText();
 describe('an ad through the hands of company and case handler', function () {
   this.timeout(600_000);
   const newFolder = folders();
-  let app: TestApp | undefined;
-  let browser: Browser | undefined;
   let mails: string;
-
-  before(async function () {
-    browser = await startBrowser(this);
+  const at = inBrowser(() => {
     mails = newFolder();
-    app = await startApp({
-      env: { SANDBOX_LOGIN_PORT: '0', AUTO_APPROVE: 'false', MAIL_FOLDER: mails },
-      newId: randomUUID,
-    });
-    await coupled(app, COMPANY);
+    const env = { SANDBOX_LOGIN_PORT: '0', AUTO_APPROVE: 'false', MAIL_FOLDER: mails };
+    return { env, newId: randomUUID };
   });
-  after(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
+  before(() => coupled(at(), COMPANY));
 
   it('is written, found in the queue, refused, mailed, corrected, approved and seen', async () => {
-    const { origin } = app!;
-    const hers = await windowOf(browser!, origin, 'Mette Opfundet Holm', {
+    const { browser, origin } = at();
+    const hers = await windowOf(browser, origin, 'Mette Opfundet Holm', {
       til: '/virksomhed/annoncer/opret',
     });
     await hers.getByLabel('Søg efter stillingsbetegnelse').fill('butik');
@@ -63,7 +52,7 @@ describe('an ad through the hands of company and case handler', function () {
     await press(hers, 'Send til godkendelse');
     await hers.waitForURL(/kvittering=sendt/);
 
-    const his = await windowOf(browser!, origin, 'Søren Opfundet Dam', { til: '/star' });
+    const his = await windowOf(browser, origin, 'Søren Opfundet Dam', { til: '/star' });
     await his.getByRole('link', { name: 'Ung butiksassistent søges' }).click();
     const id = new URL(his.url()).pathname.split('/').at(-1) ?? '';
     await press(his, 'Tag annoncen');

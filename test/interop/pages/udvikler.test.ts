@@ -1,26 +1,14 @@
 /** A developer's day in a real browser: a message is pasted, and its wrong line marked. */
 import { expect } from 'chai';
-import type { Browser } from 'playwright-core';
-import { startApp, type TestApp } from '../../support/app.js';
-import { expectGoodPage, newContext, startBrowser, WIDTHS } from '../../support/pages.js';
+import { expectGoodPage, newContext, inBrowser, WIDTHS } from '../../support/pages.js';
 
 describe('the pages for developers in a browser', function () {
   this.timeout(600_000);
-  let app: TestApp | undefined;
-  let browser: Browser | undefined;
-
-  before(async function () {
-    browser = await startBrowser(this);
-    app = await startApp();
-  });
-  after(async () => {
-    await browser?.close();
-    await app?.stop();
-  });
+  const at = inBrowser(() => ({}));
 
   it('mark the line of a pasted message that is wrong, and take it when it is mended', async () => {
-    const page = await (await newContext(browser!, WIDTHS.wide)).newPage();
-    await page.goto(`${app!.origin}/udvikler`);
+    const page = await (await newContext(at().browser, WIDTHS.wide)).newPage();
+    await page.goto(`${at().origin}/udvikler`);
     await expectGoodPage(page, 'udvikler');
     await page.getByRole('link', { name: 'Prøv en besked' }).click();
     await page.getByRole('link', { name: 'CreateJobannonce' }).click();
@@ -39,8 +27,8 @@ describe('the pages for developers in a browser', function () {
   });
 
   it('build a message that is right, and one that says at which field it is wrong', async () => {
-    const page = await (await newContext(browser!, WIDTHS.wide)).newPage();
-    await page.goto(`${app!.origin}/udvikler/byg`);
+    const page = await (await newContext(at().browser, WIDTHS.wide)).newPage();
+    await page.goto(`${at().origin}/udvikler/byg`);
     await expectGoodPage(page, 'udvikler-byg');
     await page.getByRole('link', { name: 'CreateJobordre', exact: true }).click();
     await page.getByRole('button', { name: 'Byg beskeden' }).click();

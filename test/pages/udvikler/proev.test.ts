@@ -5,6 +5,7 @@ import { SOAP_11, SOAP_12 } from '../../../src/soap/message/version.js';
 import { sample } from '../../../src/soap/documents/samples.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Browser } from '../../support/browser.js';
+import { fieldsOf } from '../../support/page-form.js';
 
 const operation = (name: string) => {
   const found = services.flatMap(({ operations }) => operations).find((one) => one.name === name);
@@ -112,30 +113,6 @@ describe('a message that is built on a page', () => {
     app = await startApp();
   });
   after(() => app.stop());
-
-  /** The fields of the page as a browser would send them. */
-  const fieldsOf = (page: string): URLSearchParams => {
-    const fields = new URLSearchParams();
-    const text = (html: string) =>
-      html
-        .replaceAll('&quot;', '"')
-        .replaceAll('&#39;', "'")
-        .replaceAll('&lt;', '<')
-        .replaceAll('&gt;', '>')
-        .replaceAll('&amp;', '&');
-    for (const [tag = ''] of page.matchAll(/<input [^>]*>/g)) {
-      const at = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1];
-      const isOff = /type="(?:checkbox|radio)"/.test(tag) && !tag.includes(' checked');
-      if (at('name') !== undefined && !isOff) fields.append(at('name') ?? '', text(at('value') ?? ''));
-    }
-    for (const [, name = '', body = ''] of page.matchAll(/<textarea [^>]*name="([^"]*)"[^>]*>([^<]*)</g))
-      fields.append(name, text(body));
-    for (const [, name = '', body = ''] of page.matchAll(
-      /<select [^>]*name="([^"]*)"[^>]*>(.*?)<\/select>/gs,
-    ))
-      fields.append(name, /<option value="([^"]*)" selected/.exec(body)?.[1] ?? '');
-    return fields;
-  };
 
   it('is right with the example that the page begins with: of every operation that is not about what is there', async () => {
     const all = services.flatMap(({ operations }) => operations).map(({ name }) => name);

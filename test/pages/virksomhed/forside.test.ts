@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { startApp, type TestApp } from '../../support/app.js';
-import { sendForm } from '../../support/page-forms.js';
+import { sendForm } from '../../support/page-form.js';
 import { COMPANY, coupled, OTHER_COMPANY } from '../../support/pages-company.js';
 import { personNamed, signedIn } from '../../support/sign-in.js';
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Browser } from '../../support/browser.js';
-import { hiddenOf, sendForm } from '../../support/page-forms.js';
+import { hiddenOf, sendForm } from '../../support/page-form.js';
 import { COMPANY, contactPerson, coupled, OTHER_COMPANY } from '../../support/pages-company.js';
 import { personNamed, signedIn } from '../../support/sign-in.js';
 

@@ -8,7 +8,7 @@ import { momentText } from '../../layout/danish.js';
 import { Document } from '../../layout/document.js';
 import { Newest } from '../../layout/newest.js';
 import { Notices } from '../../layout/notices.js';
-import { Facts } from '../../layout/parts.js';
+import { Facts, Back } from '../../layout/parts.js';
 import type { Child } from 'hono/jsx';
 import { carriable } from '../../../xml/codec/encode.js';
 import type { StarVisit } from '../../visit/visit.js';
@@ -32,7 +32,7 @@ export function formPage(
   return html(
     status,
     <Document visit={visit} title={say(title)}>
-      <Back visit={visit} />
+      <ToList visit={visit} />
       <h1>{say(title)}</h1>
       <Newest visit={visit} problems={problems} href={action} />
       <Form visit={visit} action={action} problems={problems}>
@@ -60,7 +60,7 @@ export function previewPage({ visit, action, values }: Writing) {
   return html(
     200,
     <Document visit={visit} title={title}>
-      <Back visit={visit} />
+      <ToList visit={visit} />
       <h1>{title}</h1>
       <Notices notices={[notice]} visit={visit} />
       <Facts facts={shownFacts(visit, values)} />
@@ -103,8 +103,6 @@ const danish = (time: string): string => {
 const Version = ({ values }: { readonly values: Values }) =>
   values.has('Version') ? <input type="hidden" name="Version" value={lastOf(values, 'Version')} /> : null;
 
-export const Back = ({ visit }: { readonly visit: StarVisit }) => (
-  <p class="tilbage">
-    <a href="/star/driftsbeskeder">{visit.say(['Alle driftsbeskeder', 'All notices'])}</a>
-  </p>
+export const ToList = ({ visit }: { readonly visit: StarVisit }) => (
+  <Back href="/star/driftsbeskeder">{visit.say(['Alle driftsbeskeder', 'All notices'])}</Back>
 );

@@ -9,7 +9,8 @@ import {
 import { html, seeOther } from '../../answers.js';
 import { bodyXml, type Values, valuesOf } from '../../forms/body-xml.js';
 import { labelsOf } from '../../forms/fields.js';
-import { Form, onceIn, Submit } from '../../forms/form.js';
+import { Confirm } from '../../forms/confirm.js';
+import { onceIn } from '../../forms/form.js';
 import { NO_PROBLEMS, type Problems, problemsOf, problemsOfFejl } from '../../forms/problems.js';
 import { Document } from '../../layout/document.js';
 import { Notices } from '../../layout/notices.js';
@@ -20,7 +21,7 @@ import type { Show, Take } from '../../route.js';
 import type { StarVisit } from '../../visit/visit.js';
 import { noticeFields, valuesOfNotice } from './fields.js';
 import { noticeWith } from './find.js';
-import { Back, formPage, previewPage, type Writing } from './form-page.js';
+import { ToList, formPage, previewPage, type Writing } from './form-page.js';
 
 const NEW = {
   action: '/star/driftsbeskeder/opret',
@@ -134,21 +135,21 @@ async function deletePage(visit: StarVisit, problems = NO_PROBLEMS) {
   return html(
     problems.all.length > 0 ? 422 : 200,
     <Document visit={visit} title={title}>
-      <Back visit={visit} />
+      <ToList visit={visit} />
       <h1>{title}</h1>
       <Notices notices={[{ overskrift: Driftsbesked.Overskrift, tekst: Driftsbesked.Tekst }]} visit={visit} />
-      <Form visit={visit} action={`/star/driftsbeskeder/${id}/slet`} problems={problems}>
-        <input type="hidden" name="Version" value={String(Version)} />
+      <Confirm
+        visit={visit}
+        action={`/star/driftsbeskeder/${id}/slet`}
+        version={Version}
+        problems={problems}
+        button={say(['Slet beskeden', 'Delete the notice'])}
+        cancel={`/star/driftsbeskeder/${id}`}
+      >
         <Alert kind="warning" title={say(['Det kan ikke fortrydes', 'This cannot be undone'])}>
           {say(['Beskeden vises ikke længere for nogen.', 'The notice is shown to nobody any more.'])}
         </Alert>
-        <div class="knapper">
-          <Submit>{say(['Slet beskeden', 'Delete the notice'])}</Submit>
-          <a class="button button-secondary" href={`/star/driftsbeskeder/${id}`}>
-            {say(['Fortryd', 'Cancel'])}
-          </a>
-        </div>
-      </Form>
+      </Confirm>
     </Document>,
   );
 }

@@ -8,7 +8,7 @@ import { NO_PROBLEMS, problemsOf, type Problems } from '../../forms/problems.js'
 import { momentText } from '../../layout/danish.js';
 import { VistAnnonce } from '../../annonce/vist.js';
 import { Document } from '../../layout/document.js';
-import { Alert, Facts } from '../../layout/parts.js';
+import { Alert, Facts, Back } from '../../layout/parts.js';
 import { ReceiptOf, withReceipt } from '../../layout/receipts.js';
 import { notFound } from '../../layout/said.js';
 import type { Show, Take } from '../../route.js';
@@ -48,9 +48,7 @@ async function adPage(visit: StarVisit, refused?: Refused) {
   return html(
     refused ? 422 : 200,
     <Document visit={visit} title={Jobannonce.Titel} isWide>
-      <p class="tilbage">
-        <a href="/star">{say(['Til køen', 'To the queue'])}</a>
-      </p>
+      <Back href="/star">{say(['Til køen', 'To the queue'])}</Back>
       <ReceiptOf visit={visit} receipts={RECEIPTS} />
       {refused && <ErrorSummary problems={refused.problems} say={say} />}
       <h1>{Jobannonce.Titel}</h1>

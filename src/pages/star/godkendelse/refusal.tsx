@@ -7,7 +7,7 @@ import { type Field, labelsOf } from '../../forms/fields.js';
 import { Form, onceIn, Submit } from '../../forms/form.js';
 import { NO_PROBLEMS, problemsOf, type Problems } from '../../forms/problems.js';
 import { Document } from '../../layout/document.js';
-import { Alert } from '../../layout/parts.js';
+import { Alert, Back } from '../../layout/parts.js';
 import { withReceipt } from '../../layout/receipts.js';
 import type { Show, Take } from '../../route.js';
 import type { StarVisit } from '../../visit/visit.js';
@@ -81,7 +81,7 @@ function formPage(visit: StarVisit, sag: Case, { values, problems, rows }: Fille
   return html(
     problems.all.length > 0 ? 422 : 200,
     <Document visit={visit} title={title} isWide>
-      <Back sag={sag} visit={visit} />
+      <ToAd sag={sag} visit={visit} />
       <h1>{title}</h1>
       <p class="font-lead">{ad.Jobannonce.Titel}</p>
       {isStale && <Stale sag={sag} visit={visit} />}
@@ -117,7 +117,7 @@ function previewPage(visit: StarVisit, sag: Case, values: Values) {
   return html(
     200,
     <Document visit={visit} title={title} isWide>
-      <Back sag={sag} visit={visit} />
+      <ToAd sag={sag} visit={visit} />
       <h1>{title}</h1>
       <MailPreview sag={sag} afvisning={afvisningIn(values)} visit={visit} />
       <Form visit={visit} action={`${hrefOf(sag)}/afvis`}>
@@ -142,10 +142,8 @@ interface Props {
   readonly visit: StarVisit;
 }
 
-const Back = ({ sag, visit }: Props) => (
-  <p class="tilbage">
-    <a href={hrefOf(sag)}>{visit.say(['Tilbage til annoncen', 'Back to the ad'])}</a>
-  </p>
+const ToAd = ({ sag, visit }: Props) => (
+  <Back href={hrefOf(sag)}>{visit.say(['Tilbage til annoncen', 'Back to the ad'])}</Back>
 );
 
 const Stale = ({ sag, visit: { say } }: Props) => (

@@ -13,7 +13,7 @@ import { ErrorSummary } from '../../forms/form.js';
 import { NO_PROBLEMS, type Problems, problemsOf } from '../../forms/problems.js';
 import { valuesIn } from '../../forms/values-in.js';
 import { Document } from '../../layout/document.js';
-import { Receipt } from '../../layout/parts.js';
+import { Receipt, Back } from '../../layout/parts.js';
 import { notFound } from '../../layout/said.js';
 import type { DeveloperVisit } from '../../visit/visit.js';
 import { type Found, operationNamed } from '../operations.js';
@@ -60,9 +60,7 @@ function page(visit: DeveloperVisit, found: Found, status: number, values: Value
   return html(
     status,
     <Document visit={visit} title={title} isWide>
-      <p class="tilbage">
-        <a href="/udvikler/byg">{say(['Alle operationer', 'All operations'])}</a>
-      </p>
+      <Back href="/udvikler/byg">{say(['Alle operationer', 'All operations'])}</Back>
       <h1>{title}</h1>
       {made && (
         <MadeMessage

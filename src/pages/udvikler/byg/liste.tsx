@@ -1,4 +1,5 @@
 /** All operations, by service. */
+import { Back } from '../../layout/parts.js';
 import { services } from '../../../contract/index.js';
 import { html } from '../../answers.js';
 import { Document } from '../../layout/document.js';
@@ -10,9 +11,7 @@ export const liste = (visit: DeveloperVisit) => {
   return html(
     200,
     <Document visit={visit} title={title} isWide>
-      <p>
-        <a href="/udvikler">{say(['Udviklere og testere', 'Developers and testers'])}</a>
-      </p>
+      <Back href="/udvikler">{say(['Udviklere og testere', 'Developers and testers'])}</Back>
       <h1>{title}</h1>
       <div class="kort-net no-max-width">
         {services.map(({ name, version, operations }) => (

@@ -1,4 +1,5 @@
 /** A message is pasted, and what is wrong with it is shown at its lines. */
+import { Back } from '../../layout/parts.js';
 import { SOAP_11 } from '../../../soap/message/version.js';
 import { sample } from '../../../soap/documents/samples.js';
 import type { Trial } from '../../../soap/trial.js';
@@ -36,9 +37,7 @@ function page(visit: DeveloperVisit, status: number, text: string, trial?: Trial
   return html(
     status,
     <Document visit={visit} title={title} isWide>
-      <p>
-        <a href="/udvikler">{say(['Udviklere og testere', 'Developers and testers'])}</a>
-      </p>
+      <Back href="/udvikler">{say(['Udviklere og testere', 'Developers and testers'])}</Back>
       <h1>{title}</h1>
       {trial && <Judged trial={trial} problems={problems} say={say} />}
       {problems.length > 0 && (

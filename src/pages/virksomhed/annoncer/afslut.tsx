@@ -3,7 +3,8 @@ import { closeJobannonceRequest, deleteJobannonceRequest } from '../../../contra
 import { Fault } from '../../../faults/fault.js';
 import { html, seeOther } from '../../answers.js';
 import { bodyXml, lastOf, valuesOf } from '../../forms/body-xml.js';
-import { Form, onceIn, Submit } from '../../forms/form.js';
+import { Confirm } from '../../forms/confirm.js';
+import { onceIn } from '../../forms/form.js';
 import { NO_PROBLEMS, type Problems, problemsOf } from '../../forms/problems.js';
 import { Document } from '../../layout/document.js';
 import { withReceipt } from '../../layout/receipts.js';
@@ -54,19 +55,19 @@ async function spoerg(visit: CompanyVisit, ende: Ende, problems: Problems = NO_P
     problems.all.length > 0 ? 422 : 200,
     <Document visit={visit} title={say(ende.title)}>
       <h1>{say(ende.title)}</h1>
-      <Form visit={visit} action={`${page}/${ende.name}`} problems={problems}>
+      <Confirm
+        visit={visit}
+        action={`${page}/${ende.name}`}
+        version={Version}
+        problems={problems}
+        button={say(ende.title)}
+        cancel={page}
+      >
         <p>
           <strong>{Jobannonce.Titel}</strong>
         </p>
         <p>{say(ende.words)}</p>
-        <input type="hidden" name={VERSION} value={String(Version)} />
-        <div class="knapper">
-          <Submit>{say(ende.title)}</Submit>
-          <a class="button button-secondary" href={page}>
-            {say(['Fortryd', 'Cancel'])}
-          </a>
-        </div>
-      </Form>
+      </Confirm>
     </Document>,
   );
 }

@@ -10,7 +10,7 @@ import { isStatus, StatusBadge, statusMeaning } from '../../annonce/status.js';
 import { VistAnnonce } from '../../annonce/vist.js';
 import { momentText } from '../../layout/danish.js';
 import { Document } from '../../layout/document.js';
-import { Facts } from '../../layout/parts.js';
+import { Facts, Back } from '../../layout/parts.js';
 import { ReceiptOf, type Receipts } from '../../layout/receipts.js';
 import type { CompanyVisit } from '../../visit/visit.js';
 import type { Say } from '../../words.js';
@@ -77,9 +77,7 @@ function egen(
     200,
     <Document visit={visit} title={own.Jobannonce.Titel}>
       <ReceiptOf visit={visit} receipts={RECEIPTS} />
-      <p class="tilbage">
-        <a href={LISTE}>{say(['Alle jobannoncer', 'All job ads'])}</a>
-      </p>
+      <Back href={LISTE}>{say(['Alle jobannoncer', 'All job ads'])}</Back>
       <h1>{own.Jobannonce.Titel}</h1>
       <p>
         <StatusBadge code={own.Status} say={say} />

@@ -3,7 +3,8 @@ import type { KontaktpersonvisningType } from '../../../contract/index.js';
 import { deleteKontaktpersonRequest } from '../../../contract/index.js';
 import { html, seeOther } from '../../answers.js';
 import { bodyXml } from '../../forms/body-xml.js';
-import { Form, onceIn, Submit } from '../../forms/form.js';
+import { Confirm } from '../../forms/confirm.js';
+import { onceIn } from '../../forms/form.js';
 import { NO_PROBLEMS, type Problems, problemsOf } from '../../forms/problems.js';
 import { Document } from '../../layout/document.js';
 import { Newest } from '../../layout/newest.js';
@@ -97,17 +98,17 @@ function answer(visit: CompanyVisit, status: number, { question, found, problems
     <Document visit={visit} title={say(question.title)}>
       <h1>{say(question.title)}</h1>
       <Newest visit={visit} problems={problems} href={`${person}/${question.at}`} />
-      <Form visit={visit} action={`${person}/${question.at}`} problems={problems}>
+      <Confirm
+        visit={visit}
+        action={`${person}/${question.at}`}
+        version={found.Version}
+        problems={problems}
+        button={say(question.button)}
+        cancel={person}
+      >
         <p>{say(question.words)}</p>
         <Oplysninger visit={visit} person={found} />
-        <input type="hidden" name="Version" value={String(found.Version)} />
-        <div class="knapper">
-          <Submit>{say(question.button)}</Submit>
-          <a class="button button-secondary" href={person}>
-            {say(['Fortryd', 'Cancel'])}
-          </a>
-        </div>
-      </Form>
+      </Confirm>
     </Document>,
   );
 }

@@ -4,7 +4,7 @@ import { Fault } from '../../../faults/fault.js';
 import { html } from '../../answers.js';
 import { momentText } from '../../layout/danish.js';
 import { Document } from '../../layout/document.js';
-import { Badge, Facts } from '../../layout/parts.js';
+import { Badge, Facts, Back } from '../../layout/parts.js';
 import { ReceiptOf } from '../../layout/receipts.js';
 import { notFound } from '../../layout/said.js';
 import { isId } from '../../visit/ids.js';
@@ -45,9 +45,7 @@ export async function person(visit: CompanyVisit) {
     200,
     <Document visit={visit} title={name}>
       <ReceiptOf visit={visit} receipts={RECEIPTS} />
-      <p class="tilbage">
-        <a href={KONTAKTPERSONER}>{say(['Alle kontaktpersoner', 'All contact persons'])}</a>
-      </p>
+      <Back href={KONTAKTPERSONER}>{say(['Alle kontaktpersoner', 'All contact persons'])}</Back>
       <h1>
         {name} {isOwn(visit, found) && <Badge colour="blaa">{say(['Dig', 'You'])}</Badge>}
       </h1>

@@ -1,14 +1,13 @@
 /** The candidates of an order, in their three views (decision 0042), and the decision on each. */
 import { kode } from '../../../codelists/code-lists.js';
 import type { FormidlingType, MyndighedType } from '../../../contract/index.js';
-import { html } from '../../answers.js';
 import { Form } from '../../forms/form.js';
 import { dayText } from '../../layout/danish.js';
-import { Document } from '../../layout/document.js';
-import { type Column, Pager, Table } from '../../layout/parts.js';
+import { type Column, Table } from '../../layout/parts.js';
 import type { CompanyVisit } from '../../visit/visit.js';
 import type { Say, Words } from '../../words.js';
-import { ordreHref, withOrdre } from './fundet.js';
+import { ordreHref } from './fundet.js';
+import { langListe } from './lang-liste.js';
 import { StateBadge, stateOf } from './ord.js';
 
 const COLUMNS: readonly Column[] = [
@@ -118,23 +117,11 @@ export function Afgoerelse({
 
 /** All of a long list, page by page. */
 export const kandidaterSide = (visit: CompanyVisit) =>
-  withOrdre(visit, async ({ JobordreIdentifier: id, Jobordrenummer: nummer, Jobordre }) => {
-    const { say, request } = visit;
-    const cursor = request.query.get('cursor');
-    const { FormidlingSamling, NextCursor } = await visit.ask('GetJobordreFormidlinger', {
-      JobordreIdentifier: id,
-      ...(cursor !== null && { Cursor: cursor }),
-    });
-    const title = say([`Kandidater til jobordre ${nummer}`, `Candidates of job order ${nummer}`]);
-    return html(
-      200,
-      <Document visit={visit} title={title} isWide>
-        <p>
-          <a href={ordreHref(id)}>{Jobordre.Titel}</a>
-        </p>
-        <h1>{title}</h1>
-        <Kandidater visit={visit} ordreId={id} formidlinger={FormidlingSamling} />
-        <Pager visit={visit} next={NextCursor} />
-      </Document>,
-    );
+  langListe(visit, ['Kandidater til', 'Candidates of'], async (asked) => {
+    const { FormidlingSamling, NextCursor } = await visit.ask('GetJobordreFormidlinger', asked);
+    const ordreId = asked.JobordreIdentifier;
+    return {
+      list: <Kandidater visit={visit} ordreId={ordreId} formidlinger={FormidlingSamling} />,
+      next: NextCursor,
+    };
   });

@@ -1,14 +1,12 @@
 /** The mediation log: who did what and when, the oldest on top. */
 import type { LoglinjeType } from '../../../contract/index.js';
 import { codeListValue } from '../../../codelists/code-lists.js';
-import { html } from '../../answers.js';
 import { codeWords } from '../../forms/codes.js';
 import { momentText } from '../../layout/danish.js';
-import { Document } from '../../layout/document.js';
-import { type Column, Pager, Table } from '../../layout/parts.js';
+import { type Column, Table } from '../../layout/parts.js';
 import type { CompanyVisit } from '../../visit/visit.js';
 import type { Say } from '../../words.js';
-import { ordreHref, withOrdre } from './fundet.js';
+import { langListe } from './lang-liste.js';
 import { Linjer, partWords, StateBadge } from './ord.js';
 
 const COLUMNS: readonly Column[] = [
@@ -67,23 +65,7 @@ function Beskrivelse({ linje, say }: { readonly linje: LoglinjeType; readonly sa
 
 /** All of a long log, page by page. */
 export const logSide = (visit: CompanyVisit) =>
-  withOrdre(visit, async ({ JobordreIdentifier: id, Jobordrenummer: nummer, Jobordre }) => {
-    const { say, request } = visit;
-    const cursor = request.query.get('cursor');
-    const { LoglinjeSamling, NextCursor } = await visit.ask('GetFormidlingslog', {
-      JobordreIdentifier: id,
-      ...(cursor !== null && { Cursor: cursor }),
-    });
-    const title = say([`Formidlingslog for jobordre ${nummer}`, `Mediation log of job order ${nummer}`]);
-    return html(
-      200,
-      <Document visit={visit} title={title} isWide>
-        <p>
-          <a href={ordreHref(id)}>{Jobordre.Titel}</a>
-        </p>
-        <h1>{title}</h1>
-        <Log visit={visit} linjer={LoglinjeSamling} />
-        <Pager visit={visit} next={NextCursor} />
-      </Document>,
-    );
+  langListe(visit, ['Formidlingslog for', 'Mediation log of'], async (asked) => {
+    const { LoglinjeSamling, NextCursor } = await visit.ask('GetFormidlingslog', asked);
+    return { list: <Log visit={visit} linjer={LoglinjeSamling} />, next: NextCursor };
   });

@@ -6,7 +6,7 @@ import { ErrorSummary } from '../../forms/form.js';
 import { NO_PROBLEMS, type Problems } from '../../forms/problems.js';
 import { momentText } from '../../layout/danish.js';
 import { Document } from '../../layout/document.js';
-import { Facts } from '../../layout/parts.js';
+import { Facts, Back } from '../../layout/parts.js';
 import { ReceiptOf, type Receipts } from '../../layout/receipts.js';
 import type { CompanyVisit } from '../../visit/visit.js';
 import type { Say } from '../../words.js';
@@ -46,9 +46,7 @@ export async function visOrdre(visit: CompanyVisit, ordre: JobordrevisningType, 
   return html(
     refused ? 422 : 200,
     <Document visit={visit} title={title} isWide>
-      <p class="tilbage">
-        <a href="/virksomhed/ordrer">{say(['Alle jobordrer', 'All job orders'])}</a>
-      </p>
+      <Back href="/virksomhed/ordrer">{say(['Alle jobordrer', 'All job orders'])}</Back>
       {!refused && <ReceiptOf visit={visit} receipts={RECEIPTS} />}
       <h1>{title}</h1>
       <ErrorSummary problems={problems} say={say} />

@@ -1,6 +1,6 @@
 /** An employee of a company who looks at pages and sends their forms. */
 import type { Browser } from '../../../support/browser.js';
-import { formOf } from '../../../support/shown-form.js';
+import { formOf } from '../../../support/page-form.js';
 import { coupled, type Employee } from '../../../support/pages-company.js';
 import { signedIn } from '../../../support/sign-in.js';
 

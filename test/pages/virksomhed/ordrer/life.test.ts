@@ -4,7 +4,7 @@ import { dateInDenmark } from '../../../../src/time/danish-time.js';
 import { startApp, type TestApp } from '../../../support/app.js';
 import { CPR } from '../../../support/formidlinger.js';
 import { Jobcenter } from '../../../support/jobcenter.js';
-import { formOf, unescaped } from '../../../support/shown-form.js';
+import { formOf, unescaped } from '../../../support/page-form.js';
 import { COMPANY, OTHER_COMPANY } from '../../../support/pages-company.js';
 import { PageUser } from './employee.js';
 

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { startApp, type TestApp } from '../../../support/app.js';
 import { Jobcenter } from '../../../support/jobcenter.js';
-import { unescaped } from '../../../support/shown-form.js';
+import { unescaped } from '../../../support/page-form.js';
 import { COMPANY } from '../../../support/pages-company.js';
 import { PageUser } from './employee.js';
 

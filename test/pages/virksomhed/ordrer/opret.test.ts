@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { dateInDenmark } from '../../../../src/time/danish-time.js';
 import { startApp, type TestApp } from '../../../support/app.js';
 import { Jobcenter } from '../../../support/jobcenter.js';
-import { formOf, unescaped } from '../../../support/shown-form.js';
+import { formOf, unescaped } from '../../../support/page-form.js';
 import { COMPANY, contactPerson } from '../../../support/pages-company.js';
 import { PageUser } from './employee.js';
 
