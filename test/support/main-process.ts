@@ -8,9 +8,10 @@ export interface SpawnedMain {
   /** What it wrote so far: log lines, the banner, or why it did not start. */
   written(): string;
   /**
-   * Waits until what it wrote matches. @returns the match; undefined when it ended without
+   * Waits until what it wrote matches. @returns the match
+   * @throws Error with what it wrote when it ends without
    */
-  until(pattern: RegExp): Promise<RegExpExecArray | undefined>;
+  until(pattern: RegExp): Promise<RegExpExecArray>;
   /** Sends a signal and waits for the end. @returns exit code, or the signal that ended it */
   end(signal: NodeJS.Signals): Promise<number | NodeJS.Signals | null>;
 }
@@ -57,7 +58,11 @@ export function spawnMain(env: Env, { log = true, main = bundled('src/main.ts') 
         child.on('written', look);
         look();
       });
-      return Promise.race([matching, ended.then(() => undefined)]);
+      const gone = async () => {
+        await ended;
+        throw new Error(`ended before it wrote ${pattern}: ${written}`);
+      };
+      return Promise.race([matching, gone()]);
     },
     end: async (signal) => {
       child.kill(signal);
@@ -76,6 +81,5 @@ export function spawnMain(env: Env, { log = true, main = bundled('src/main.ts') 
 export async function startMain(env: Env, file?: string, log = false): Promise<MainProcess> {
   const main = spawnMain(env, { log, ...(file !== undefined && { main: file }) });
   const listening = await main.until(/listens at (http:\S+)[^]*Stop with/);
-  if (listening === undefined) throw new Error(main.written());
   return { ...main, origin: listening[1] ?? '', banner: main.written() };
 }
