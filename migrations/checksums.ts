@@ -56,4 +56,5 @@ export const checksums: Readonly<Record<string, string>> = {
   '20261130171000_create_adgangsanmodning': '36db9debb85c31f411538b5750e1df24a9f124088cd552db62701f4d611b33f6',
   '20261130171100_audit_of_persons': 'beca26c7abca5fa701046997d3336090f2c16cabead9de65f5fcbca3d9440773',
   '20261130172000_identifier_of_login': 'c8b281a700a24150a9bc5b68cd447b72a4183546d8557494a3ac942051763734',
+  '20261130235300_create_traffic': 'd963971477a26f39d45076855938aa261abbbcdd2bd8958f5d9a172af79c888f',
 };

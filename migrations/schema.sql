@@ -1379,4 +1379,28 @@ comment on table adgangsafgoerelse is 'What was decided on a request, once: the 
 comment on column adgangsafgoerelse.af is 'UserIdentifier of the LBA who decided';
 comment on column adgangsafgoerelse.begrundelse is 'Why it was refused; null: the access was granted';
 
+create table traffic (
+  minutes integer not null,
+  slot timestamp with time zone not null,
+  system_id text not null,
+  operation text not null,
+  calls integer not null,
+  refused integer not null,
+  seconds double precision not null,
+  buckets integer[] not null,
+  kodes jsonb not null,
+  constraint traffic_pkey PRIMARY KEY (minutes, slot, system_id, operation),
+  constraint traffic_minutes_check CHECK ((minutes > 0))
+);
+alter table traffic set (fillfactor=70);
+comment on table traffic is 'What became of the calls of the services over time, added up by all processes: each call is counted once for each length of a slot';
+comment on column traffic.minutes is 'How long the slot is';
+comment on column traffic.slot is 'When the slot began, by the gateway''s clock';
+comment on column traffic.system_id is 'The calling system; empty: nobody that is known';
+comment on column traffic.operation is 'Empty: at the address of a service, and of no operation';
+comment on column traffic.refused is 'Answered with a fault, or not at all as the caller had gone';
+comment on column traffic.seconds is 'How long they took, together';
+comment on column traffic.buckets is 'How many took at most 1, 2.5, 5, 10, 25, 50, 100, 250, 500 ms, 1, 2.5, 5, 10, 30 s, and longer';
+comment on column traffic.kodes is 'How often each fault was answered, by its code';
+
 alter table jobordre add constraint jobordre_kontaktperson_id_fkey FOREIGN KEY (kontaktperson_id) REFERENCES kontaktperson(id) ON DELETE SET NULL;

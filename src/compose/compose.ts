@@ -28,6 +28,7 @@ import { openReplica } from './replica.js';
 import { openSandbox } from './sandbox.js';
 import { letPlayersIn, openTesters } from './testers.js';
 import { openSignatures, readSigner } from './signatures.js';
+import { startTraffic } from './traffic.js';
 import { startAudit } from './audit.js';
 import { startRepeats } from './repeats.js';
 import { retiredLogins, wrongNames } from './retired-logins.js';
@@ -126,6 +127,11 @@ async function begin(
     invented: invented ?? surroundings.invented,
   });
   await startMails(config, { ...store, forgetBy, cleanUp, log, registry, releasers });
+  const called = [...services, version1, ...wrongNames];
+  const counted = await startTraffic(config, {
+    services: called,
+    ...{ database, clock, forgetBy, cleanUp, log, releasers },
+  });
   const { policy } = access;
   const signatures = await releasers.hold(
     'signatures',
@@ -173,15 +179,18 @@ async function begin(
   const notices = await startNotices({ watch: store.watch, clock, log, releasers });
   const pages = openPages(config, {
     ...{ ...offered, clock, gatewayParts, people: signIn?.people, notices, watch: store.watch },
+    traffic: counted.traffic,
     metrics: workers?.metrics ?? (() => registry.metrics()),
   });
   const load = measuredLoad(config, registry);
-  const own = createMetrics({
-    services: [...services, version1, ...wrongNames],
-    version: packageVersion(),
-    pool: () => poolUse(database),
-    registry,
-  });
+  const own = counted.besides(
+    createMetrics({
+      services: called,
+      version: packageVersion(),
+      pool: () => poolUse(database),
+      registry,
+    }),
+  );
   const health = { readiness: readinessOn(store.watch), replicaState: replica?.state };
   const metrics = workers ? { ...own, text: workers.metrics } : own;
   // It is ended after the server of the callers, and tells until then that this one is stopping.

@@ -22,6 +22,7 @@ import { validCertificates } from '../systems/valid-certificates-store.js';
 import type { Watching } from '../pages/visit/watching.js';
 import { readinessOn } from './watch.js';
 import type { People } from '../signin/signed-in.js';
+import type { Traffic } from '../traffic/traffic-port.js';
 import type { GatewayParts } from '../soap/gateway.js';
 import { createInside } from '../soap/inside.js';
 import { createTrial } from '../soap/trial.js';
@@ -38,6 +39,8 @@ interface Parts {
   readonly gatewayParts: GatewayParts;
   readonly people: People | undefined;
   readonly notices: Notices;
+  /** Calls over time; undefined where they are not counted. */
+  readonly traffic: Traffic | undefined;
   /** Of the database, for whoever watches. */
   readonly watch: Knex;
   /** What this process measures, or all on its port. */

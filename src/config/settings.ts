@@ -162,6 +162,8 @@ export const settings = [
     about: 'Wait between two sealings of the audit trail.' },
   { name: 'AUDIT_DAYS', key: 'auditDays', kind: 'integer', minimum: 180, maximum: 36_500, default: 730, unit: 'days',
     about: 'How long the audit trail is kept.' },
+  { name: 'TRAFFIC_KEPT_DAYS', key: 'trafficKeptDays', kind: 'integer', minimum: 0, maximum: 365, default: 14, unit: 'days',
+    about: 'How long is kept how many calls each system made to each operation, how they were answered and how long they took, which operators see at `/drift`; 0: nothing is counted.' },
   { name: 'RATE_PER_MINUTE', key: 'ratePerMinute', kind: 'integer', minimum: 0, maximum: 1_000_000, default: 0, production: 600, unit: 'requests',
     about: 'Most requests of one system in any minute, where the registry has no limit for it; 0: no limit (`docs/limits.md`).' },
   { name: 'RATE_CONCURRENT', key: 'rateConcurrent', kind: 'integer', minimum: 0, maximum: 1000, default: 0, production: 5, unit: 'requests',

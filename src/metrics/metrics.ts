@@ -22,8 +22,13 @@ export interface Finished {
   /** Undefined when the caller went away before the answer. */
   readonly status: number | undefined;
   readonly kode: number | undefined;
+  /** Who asked, where that is known. It becomes no label. */
+  readonly system: string | undefined;
   readonly seconds: number;
 }
+
+/** Seconds up to which a request counts into each bucket of latencies. */
+export const LATENCY_BOUNDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 export interface Metrics {
   started(): void;
@@ -60,7 +65,7 @@ export function createMetrics(parts: MetricsParts): Metrics {
     name: 'gateway_request_seconds',
     help: 'Seconds from the head of a request to the end of its answer, by operation.',
     labelNames: ['operation'] as const,
-    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    buckets: LATENCY_BOUNDS,
     registers,
   });
   const inFlight = new Gauge({

@@ -41,6 +41,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   codelists: { may: ['config', 'faults', 'time', 'xml/schema'], node: ['fs'] },
   log: { may: ['bounded-map', 'faults'], packages: ['pino'] },
   metrics: { packages: ['prom-client'] },
+  traffic: { may: ['metrics'] },
   jobs: { may: ['log'], packages: ['graphile-worker', 'pg'], node: ['timers/promises'] },
   store: { may: ['bounded-map', 'clock', 'config', 'faults'], packages: ['knex', 'pg'] },
   'store/migration': { may: ['../migrations/checksums'], node: ['fs/promises'] },

@@ -50,6 +50,7 @@ export function record(
       operation,
       status: isSent ? status : undefined,
       kode,
+      system,
       seconds: ms / 1000,
     });
     (system === undefined ? strangers : log).info(

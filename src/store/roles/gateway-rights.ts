@@ -25,6 +25,7 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   virksomhedslogin: { ...READ, insert: true, update: true },
   virksomhed_cache: { ...READ, insert: true, update: true, delete: true },
   system_usage: { ...READ, insert: true, update: true, delete: true },
+  traffic: { ...READ, insert: true, update: true, delete: true },
   logo: { ...READ, insert: true },
   jobordre: { ...READ, insert: true, update: true },
   formidling: { ...READ, insert: true, update: true },

@@ -33,6 +33,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   system_key: 'select',
   system_organisation: 'select',
   system_usage: 'select insert update delete',
+  traffic: 'select insert update delete',
   system_log: '',
   logo: 'select insert',
   jobordre: 'select insert update',

@@ -1,0 +1,23 @@
+/** Writes down what a process has counted, off the way of its requests. */
+import type { CountedSlot, Tally } from './tally.js';
+
+/**
+ * @param write adds a slot to what is known; it throws where the database is away
+ * @returns writes all that is counted, one after the other: what could not be written comes first
+ *   at the next time. An answer of the database that is lost may count a slot twice
+ * @throws what `write` throws
+ */
+export function recorderOf(tally: Tally, write: (slot: CountedSlot) => Promise<void>): () => Promise<void> {
+  let unwritten: CountedSlot | undefined;
+  let last: Promise<void> = Promise.resolve();
+
+  async function writeAll(): Promise<void> {
+    for (unwritten ??= tally.take(); unwritten; unwritten = tally.take()) await write(unwritten);
+  }
+
+  return () => {
+    const writing = last.then(writeAll, writeAll);
+    last = writing;
+    return writing;
+  };
+}
