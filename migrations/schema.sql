@@ -661,11 +661,14 @@ create table system (
   concurrent integer,
   created_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  owner_cvr text,
   constraint system_pkey PRIMARY KEY (id),
   constraint system_limits_check CHECK (((per_minute > 0) AND (concurrent > 0))),
-  constraint system_name_check CHECK ((name <> ''::text))
+  constraint system_name_check CHECK ((name <> ''::text)),
+  constraint system_owner_cvr_check CHECK ((owner_cvr ~ '^[0-9]{8}$'::text))
 );
 CREATE UNIQUE INDEX system_name_idx ON public.system USING btree (lower(name));
+CREATE INDEX system_owner_cvr_idx ON public.system USING btree (owner_cvr) WHERE (owner_cvr IS NOT NULL);
 CREATE TRIGGER system_locks_memory BEFORE INSERT OR DELETE OR UPDATE ON public.system FOR EACH STATEMENT EXECUTE FUNCTION lock_memory_first();
 CREATE TRIGGER system_truncate_waits_for_memory BEFORE TRUNCATE ON public.system FOR EACH STATEMENT EXECUTE FUNCTION wait_for_memory();
 CREATE TRIGGER system_waits_for_memory AFTER INSERT OR DELETE OR UPDATE ON public.system FOR EACH ROW EXECUTE FUNCTION wait_for_memory();
@@ -674,6 +677,7 @@ comment on column system.contact is 'Whom the operator writes to or calls; never
 comment on column system.per_minute is 'Most requests a minute; null: the setting''s';
 comment on column system.concurrent is 'Most requests at the same time; null: the setting''s';
 comment on column system.closed_at is 'Closed for good';
+comment on column system.owner_cvr is 'The company whose people look after the system, and are shown it on pages; null: nobody is';
 
 create table system_certificate (
   sha256 text not null,

@@ -32,6 +32,7 @@ function paragraph(record: SystemRecord, now: Date): string {
     `${record.name}  ${record.id}`,
     `  created ${record.createdAt.toISOString()}${record.closedAt ? `, closed ${record.closedAt.toISOString()}` : ''}`,
     `  contact: ${record.contact ?? 'none'}`,
+    `  looked after by the people of: ${record.ownerCvr ?? 'nobody'}`,
     `  may act for: ${organisations(record)}`,
     `  limits: ${perMinute ?? 'default'} a minute, ${concurrent ?? 'default'} at the same time`,
     ...record.certificates.flatMap((one) => certificateLines(one, now)),
@@ -61,6 +62,7 @@ const json = (record: SystemRecord, now: Date) => ({
   createdAt: record.createdAt,
   closedAt: record.closedAt ?? null,
   contact: record.contact ?? null,
+  ownerCvr: record.ownerCvr ?? null,
   organisations: record.organisations.map(({ organisationTypeId, organisationCode }) => ({
     organisationTypeId,
     organisationCode,

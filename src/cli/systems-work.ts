@@ -21,6 +21,7 @@ export interface AddOptions extends CallerLimits, ByAndReason {
   readonly organisation: readonly Organisation[];
   readonly mandate?: readonly string[];
   readonly contact?: string;
+  readonly owner?: string;
 }
 export interface RotateOptions extends ByAndReason {
   readonly certificate: string;
@@ -66,7 +67,7 @@ export async function show(system: string, { administration, now }: Ports): Prom
 }
 
 export async function add(name: string, options: AddOptions, ports: Ports): Promise<Report> {
-  const { organisation, mandate = [], contact, perMinute, concurrent } = options;
+  const { organisation, mandate = [], contact, owner, perMinute, concurrent } = options;
   const certificate = await certificateIn(options.certificate, ports);
   const id = await ports.administration.add(
     {
@@ -78,6 +79,7 @@ export async function add(name: string, options: AddOptions, ports: Ports): Prom
         ...(concurrent !== undefined && { concurrent }),
       },
       ...(contact !== undefined && { contact }),
+      ...(owner !== undefined && { ownerCvr: owner }),
     },
     certificate,
     noteOf(options, ports),
@@ -123,6 +125,23 @@ export async function setLimits(system: string, options: LimitsOptions, ports: P
   };
   await ports.administration.setLimits(system, limits, noteOf(options, ports));
   return { text: `The limits of ${system} are set.`, json: { system, limits } };
+}
+
+/** @param owner undefined: no company's people look after it any more */
+export async function setOwner(
+  system: string,
+  owner: string | undefined,
+  remark: ByAndReason,
+  ports: Ports,
+): Promise<Report> {
+  await ports.administration.setOwner(system, owner, noteOf(remark, ports));
+  return {
+    text:
+      owner === undefined
+        ? `No company's people look after ${system} any more.`
+        : `The people of ${owner} look after ${system}.`,
+    json: { system, ownerCvr: owner ?? null },
+  };
 }
 
 /** Null stands for the limit of the setting. */

@@ -24,6 +24,7 @@ import {
   rotate,
   type RotateOptions,
   setLimits,
+  setOwner,
   show,
 } from './systems-work.js';
 import {
@@ -34,6 +35,7 @@ import {
   readLimitOrDefault,
   readLine,
   readName,
+  readOwner,
   readOverlap,
   readSha256,
 } from './values.js';
@@ -80,7 +82,8 @@ export function systems(jobnet: Command, commands: Commands): void {
         readLimit('--per-minute'),
       )
       .option('--concurrent <n>', 'most requests at once; without it the setting', readLimit('--concurrent'))
-      .option('--contact <text>', 'whom the operator writes to or calls', readLine('--contact')),
+      .option('--contact <text>', 'whom the operator writes to or calls', readLine('--contact'))
+      .option('--owner <cvr>', 'the company whose people look after it, and see it on pages', readCvr),
   ).action(
     commands.action((context, name: string, options: AddOptions) => add(name, options, portsOf(context))),
   );
@@ -141,6 +144,20 @@ export function systems(jobnet: Command, commands: Commands): void {
   ).action(
     commands.action((context, system: string, options: LimitsOptions) =>
       setLimits(system, options, portsOf(context)),
+    ),
+  );
+
+  withByAndReason(
+    commands
+      .add(group, 'owner', 'Names the company whose people look after a system, and see it on pages.', [
+        `"Fagsystem Odense" 12345674 ${REMARK}`,
+        `"Fagsystem Odense" none ${REMARK}`,
+      ])
+      .argument(...SYSTEM)
+      .argument('<cvr>', 'CVR number of the company, or none', readOwner),
+  ).action(
+    commands.action((context, system: string, owner: string | undefined, remark: ByAndReason) =>
+      setOwner(system, owner, remark, portsOf(context)),
     ),
   );
 

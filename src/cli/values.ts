@@ -43,6 +43,9 @@ export function readCvr(text: string): string {
   );
 }
 
+/** @returns undefined for `none` */
+export const readOwner = (text: string): string | undefined => (text === 'none' ? undefined : readCvr(text));
+
 export function readPNumber(text: string): string {
   if (/^\d{10}$/.test(text)) return text;
   throw usageError(`The P-number is ${JSON.stringify(text)}, but must be ten digits.`);

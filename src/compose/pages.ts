@@ -19,6 +19,7 @@ import type { Virksomhedslaase } from '../services/virksomhed/locks/locks.js';
 import { lockRegisterOn } from '../services/virksomhed/locks/store.js';
 import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
 import { validCertificates } from '../systems/valid-certificates-store.js';
+import { ownSystemsOn } from '../systems/own-systems-store.js';
 import type { Watching } from '../pages/visit/watching.js';
 import { readinessOn } from './watch.js';
 import type { People } from '../signin/signed-in.js';
@@ -69,6 +70,8 @@ export function openPages(config: Config, parts: Parts): Beside | undefined {
     }),
     // A trial takes headers at their word: it is there where messages may have nothing else.
     ...(config.authMethods.includes('headers') && { tryOut: createTrial(gatewayParts) }),
+    isOpenToDevelopers: config.authMethods.includes('headers'),
+    ownSystems: ownSystemsOn(parts.database),
     standingOf: standingOf(config, parts),
     notices: notices.inForce,
     desk: deskOf(config, parts),

@@ -1,10 +1,11 @@
 /** Lets whoever may see a page in, and tells everybody else where to go instead. */
 import type { HttpAnswer } from '../http/gateway.js';
+import type { OwnSystems } from '../systems/own-systems-port.js';
 import type { Inside } from '../soap/inside.js';
 import type { TryOut } from '../soap/trial.js';
 import { seeOther } from './answers.js';
-import { notForYou, notFound, unknownCompany } from './layout/said.js';
-import type { Answers, Needs, Route, Shown } from './route.js';
+import { noSystems, notForYou, notFound, unknownCompany } from './layout/said.js';
+import { type Answers, type Needs, type Route, type Shown, signInAs } from './route.js';
 import { askingAs } from './visit/asking.js';
 import type { Standing } from './visit/standing.js';
 import type { Desk } from './visit/desk.js';
@@ -15,6 +16,9 @@ export interface LettingIn {
   readonly inside: Inside;
   readonly desk: Desk;
   readonly watching: Watching;
+  readonly ownSystems: OwnSystems;
+  /** Does whoever comes see what developers do, as in a sandbox? */
+  readonly isOpenToDevelopers: boolean;
   /** Only a sandbox that takes headers at their word has it. */
   readonly tryOut?: TryOut | undefined;
 }
@@ -29,12 +33,20 @@ export interface LetIn {
 export async function letIn(parts: LettingIn, route: Route, visit: Visit): Promise<LetIn | HttpAnswer> {
   if (route.whom === 'everybody') return bound(route.answers, visit);
   if (route.whom === 'sandbox')
-    return parts.tryOut ? bound(route.answers, { ...visit, tryOut: parts.tryOut }) : notFound(visit);
+    return parts.tryOut
+      ? bound(route.answers, { ...visit, systems: undefined, tryOut: parts.tryOut })
+      : notFound(visit);
+  if (route.whom === 'integrator' && parts.isOpenToDevelopers)
+    return bound(route.answers, { ...visit, systems: undefined });
   const { signedIn, request, now } = visit;
   if (!signedIn) return signInFirst(route, request);
   const { session, standing } = signedIn;
-  if (session.kind !== route.whom || (route.role && !session.roles.includes(route.role)))
+  if (session.kind !== signInAs(route.whom) || (route.role && !session.roles.includes(route.role)))
     return notForYou(visit);
+  if (route.whom === 'integrator') {
+    const systems = await parts.ownSystems.ofCompany(session.cvr ?? '');
+    return systems.length > 0 ? bound(route.answers, { ...visit, systems }) : noSystems(visit);
+  }
   const ask = askingAs(parts.inside, session, { request, standing, now });
   const own: OwnVisit = { ...visit, signedIn, ask };
   if (route.whom === 'star')
@@ -54,7 +66,7 @@ const bound = <V extends Visit>({ get, post }: Answers<V>, visit: V): LetIn => (
 function signInFirst({ whom }: Route, { path, query }: Visit['request']): HttpAnswer {
   const text = query.toString();
   const til = new URLSearchParams({ til: text === '' ? path : `${path}?${text}` }).toString();
-  return seeOther(`/login/${whom}?${til}`);
+  return seeOther(`/login/${signInAs(whom)}?${til}`);
 }
 
 function meets({ tilstand, may }: Standing, needs: Needs): boolean {

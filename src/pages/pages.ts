@@ -13,7 +13,7 @@ import { ASSET_FOLDER } from './assets/names.js';
 import { openAssets } from './assets/assets.js';
 import { isAnswer, letIn, type LettingIn } from './letting-in.js';
 import { faulty, notFound, said } from './layout/said.js';
-import type { Route } from './route.js';
+import { type Route, signInAs } from './route.js';
 import { routes } from './routes.js';
 import { languageOf, languageCookie } from './visit/language.js';
 import type { Standing, StandingOf } from './visit/standing.js';
@@ -36,8 +36,7 @@ const MOST_BYTES_OF_A_FORM = 3 * 1024 * 1024;
 
 export function pagesBeside(parts: PagesParts): Beside {
   const router = new TrieRouter<Route>();
-  for (const route of routes)
-    if (route.whom !== 'sandbox' || parts.tryOut) router.add('GET', route.path, route);
+  for (const route of routes) if (isServed(route, parts)) router.add('GET', route.path, route);
   const assets = openAssets();
 
   return (path): Neighbour | undefined => {
@@ -54,6 +53,12 @@ export function pagesBeside(parts: PagesParts): Beside {
       refuse: refused,
     };
   };
+}
+
+/** Where nobody signs in, what is for a system's people is there where it is for everybody. */
+function isServed({ whom }: Route, { tryOut, isOpenToDevelopers, people }: PagesParts): boolean {
+  if (whom === 'sandbox') return tryOut !== undefined;
+  return whom !== 'integrator' || isOpenToDevelopers || people !== undefined;
 }
 
 /** Whoever goes astray among the pages is told so by a page. */
@@ -89,7 +94,7 @@ async function answerPage(
 }
 
 async function visitOf(
-  { people, standingOf, notices, clock, isSandbox, hasDocs, tryOut }: PagesParts,
+  { people, standingOf, notices, clock, isSandbox, hasDocs, isOpenToDevelopers }: PagesParts,
   params: Readonly<Record<string, string>>,
   request: HttpRequest,
 ): Promise<Visit> {
@@ -106,7 +111,7 @@ async function visitOf(
     ...(known && { signedIn: { ...known, ...(standing && { standing }) } }),
     notices: notices(now),
     isSandbox,
-    hasTools: tryOut !== undefined,
+    isOpenToDevelopers,
     hasDocs,
     hasSignIn: people !== undefined,
   };
@@ -156,11 +161,11 @@ async function take(
 
 /** A sandbox is open: there a form needs nobody, and still comes from a page of ours. */
 async function fieldsOf(
-  { people }: PagesParts,
+  { people, isOpenToDevelopers }: PagesParts,
   { whom }: Route,
   request: HttpRequest,
 ): Promise<URLSearchParams | 'signed out' | 'foreign'> {
-  if (whom === 'sandbox')
+  if (whom === 'sandbox' || (whom === 'integrator' && isOpenToDevelopers))
     return (
       (isFromOurPage(request, request.origin) ? formOf(request, MOST_BYTES_OF_A_FORM) : undefined) ??
       'foreign'
@@ -187,7 +192,7 @@ const signedOut = (visit: Visit, { whom }: Route) =>
       'Intet er gemt. Gå tilbage, og kopiér det, du har skrevet. Log så ind igen.',
       'Nothing was saved. Go back and copy what you typed. Then sign in again.',
     ],
-    { href: `/login/${whom}`, words: ['Log ind', 'Sign in'] },
+    { href: `/login/${signInAs(whom)}`, words: ['Log ind', 'Sign in'] },
   );
 
 const foreign = (visit: Visit) =>

@@ -8,7 +8,8 @@ import type { Organisation } from '../systems/system.js';
 export const KINDS = ['virksomhed', 'star', 'myndighed'] as const;
 export type Kind = (typeof KINDS)[number];
 
-export const ROLES = ['sagsbehandler', 'drift', 'landssupport', 'lba'] as const;
+/** An `integrator` is of a company that looks after a calling system. */
+export const ROLES = ['sagsbehandler', 'drift', 'landssupport', 'lba', 'integrator'] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface Person {
@@ -56,6 +57,7 @@ export const DEFAULT_RULES: ClaimRules = {
     'JobAG.Drift': 'drift',
     'JobAG.Landssupport': 'landssupport',
     LBA: 'lba',
+    'JobAG.Integration': 'integrator',
   },
   organisationCode: '1',
 };

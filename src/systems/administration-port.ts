@@ -11,6 +11,8 @@ export interface ChangeNote {
 export interface NewSystem extends Omit<CallingSystem, 'id'> {
   /** The operator writes to or calls this person. */
   readonly contact?: string;
+  /** The CVR number of the company whose people look after the system. */
+  readonly ownerCvr?: string;
 }
 
 /** Says when a mandate begins and ends; without `to` it lasts. */
@@ -84,6 +86,8 @@ export interface SystemAdministration {
   /** Ends the mandate now. */
   removeMandate(system: string, cvr: string, change: ChangeNote): Promise<void>;
   setLimits(system: string, limits: LimitsChange, change: ChangeNote): Promise<void>;
+  /** @param cvr undefined: no company's people look after it any more */
+  setOwner(system: string, cvr: string | undefined, change: ChangeNote): Promise<void>;
   find(system: string): Promise<SystemRecord | undefined>;
   /** All systems, by name. */
   all(): Promise<readonly SystemRecord[]>;

@@ -38,7 +38,7 @@ export function systemAdministrationOn(database: Knex): SystemAdministration {
       orUnavailable(() =>
         database.transaction(async (knex) => {
           await lockMemory(knex);
-          const { name, contact, organisations, mandates, limits } = newSystem;
+          const { name, contact, ownerCvr, organisations, mandates, limits } = newSystem;
           const system = { id: await insertSystem(knex, newSystem, change.at), name };
           if (certificate) await register(knex, system, certificate, change.at);
           const from = change.at;
@@ -48,7 +48,8 @@ export function systemAdministrationOn(database: Knex): SystemAdministration {
             );
           if (mandates.length > 0)
             await knex('system_mandate').insert(mandates.map((cvr) => mandateRow(system, cvr, from)));
-          const details = { name, organisations, mandates, limits, certificate: certificate?.sha256 };
+          const certificateSha256 = certificate?.sha256;
+          const details = { name, organisations, mandates, limits, ownerCvr, certificate: certificateSha256 };
           await log(knex, system.id, change, 'add', { ...details, hasContact: contact !== undefined });
           return system.id;
         }),
@@ -136,6 +137,13 @@ export function systemAdministrationOn(database: Knex): SystemAdministration {
           });
       }),
 
+    setOwner: (named, cvr, change) =>
+      inTransaction(named, change, ['owner', { cvr: cvr ?? null }], async (knex, { id }) => {
+        await knex('system')
+          .where({ id })
+          .update({ owner_cvr: cvr ?? null });
+      }),
+
     find: (named) => orUnavailable(async () => (await readSystems(database, named))[0]),
     all: () => orUnavailable(() => readSystems(database)),
   };
@@ -156,11 +164,12 @@ async function findForUpdate(knex: Knex, named: string): Promise<System> {
 const ID = /^\{?[0-9a-f]{8}(-?[0-9a-f]{4}){3}-?[0-9a-f]{12}\}?$/i;
 
 async function insertSystem(knex: Knex, newSystem: Parameters<SystemAdministration['add']>[0], at: Date) {
-  const { name, contact, limits } = newSystem;
+  const { name, contact, ownerCvr, limits } = newSystem;
   if (ID.test(name.trim())) throw new SystemError(`The name is ${name}, but must not look like an id.`);
   const row = {
     name,
     contact: contact ?? null,
+    owner_cvr: ownerCvr ?? null,
     per_minute: limits.perMinute ?? null,
     concurrent: limits.concurrent ?? null,
     created_at: at,

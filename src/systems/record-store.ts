@@ -8,6 +8,7 @@ interface SystemRow {
   readonly id: string;
   readonly name: string;
   readonly contact: string | null;
+  readonly owner_cvr: string | null;
   readonly per_minute: number | null;
   readonly concurrent: number | null;
   readonly created_at: Date;
@@ -69,11 +70,12 @@ export async function readSystems(
 }
 
 function fromRow(row: SystemRow): SystemRecord {
-  const { id, name, contact, per_minute, concurrent, closed_at: closedAt } = row;
+  const { id, name, contact, owner_cvr: ownerCvr, per_minute, concurrent, closed_at: closedAt } = row;
   return {
     id,
     name,
     ...(contact !== null && { contact }),
+    ...(ownerCvr !== null && { ownerCvr }),
     createdAt: row.created_at,
     ...(closedAt && { closedAt }),
     limits: { ...(per_minute && { perMinute: per_minute }), ...(concurrent && { concurrent }) },

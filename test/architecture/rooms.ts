@@ -281,6 +281,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
       'services/virksomhed/virksomhedsregister',
       'soap/inside',
       'soap/trial',
+      'systems/own-systems-port',
       'systems/system',
       'time',
       'xml/schema',

@@ -109,6 +109,21 @@ describe('jobnet systems', () => {
     expect(await run('show', 'Vagtplan')).to.include('limits: default a minute, 2 at the same time');
   });
 
+  it('names the company whose people look after a system, and takes it away', async () => {
+    await add('Vagtplan', 'odense.pem', '--organisation', '10/97007918', '--owner', CVR);
+    expect(await run('show', 'Vagtplan')).to.include(`looked after by the people of: ${CVR}`);
+    expect(await run('owner', 'Vagtplan', '97007918', ...WHY)).to.equal(
+      'The people of 97007918 look after Vagtplan.',
+    );
+    expect(JSON.parse(await run('show', 'Vagtplan', '--json'))).to.include({ ownerCvr: '97007918' });
+    expect(await run('owner', 'Vagtplan', 'none', ...WHY)).to.include("No company's people");
+    const shown = await run('show', 'Vagtplan');
+    expect(shown).to.include('looked after by the people of: nobody');
+    expect(shown).to.include('owner  KLJ: sag 17  {"cvr":"97007918"}').and.include('{"cvr":null}');
+    expect(await usage('owner', 'Vagtplan', '12345678', ...WHY)).to.include('modulus 11');
+    expect(await refusal('owner', 'Nobody', CVR, ...WHY)).to.equal('There is no system Nobody.');
+  });
+
   it('adds, lists and removes the domains of authorities, and keeps what was', async () => {
     expect(await run('domain', 'list')).to.equal('No domains.');
     const add = (domain: string) => ['domain', 'add', '8/461', domain, ...WHY] as const;

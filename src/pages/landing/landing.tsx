@@ -28,6 +28,16 @@ const WAYS: readonly Way[] = [
     isThere: hasSignIn,
   },
   {
+    title: ['Systemleverandører', 'Vendors of systems'],
+    words: [
+      'Se jeres systemers certifikater, mandater og grænser, og find fejlen i en besked.',
+      'See the certificates, mandates and limits of your systems, and find the error in a message.',
+    ],
+    link: ['Log ind med MitID Erhverv', 'Sign in with MitID Erhverv'],
+    href: '/login/virksomhed?til=/udvikler',
+    isThere: ({ isOpenToDevelopers, hasSignIn }) => hasSignIn && !isOpenToDevelopers,
+  },
+  {
     title: ['Udviklere og testere', 'Developers and testers'],
     words: [
       'Kontrakt, fejlkoder, eksempler og værktøj til fagsystemer og ATS-leverandører.',
@@ -35,7 +45,7 @@ const WAYS: readonly Way[] = [
     ],
     link: ['Gå til dokumentationen', 'Go to the documentation'],
     href: '/docs/',
-    isThere: ({ hasTools, hasDocs }) => hasDocs && !hasTools,
+    isThere: ({ isOpenToDevelopers, hasDocs }) => hasDocs && !isOpenToDevelopers,
   },
   {
     title: ['Udviklere og testere', 'Developers and testers'],
@@ -45,7 +55,7 @@ const WAYS: readonly Way[] = [
     ],
     link: ['Gå til værktøjerne', 'Go to the tools'],
     href: '/udvikler',
-    isThere: ({ hasTools }) => hasTools,
+    isThere: ({ isOpenToDevelopers }) => isOpenToDevelopers,
   },
   {
     title: ['Medarbejdere i STAR', 'Employees of STAR'],

@@ -11,46 +11,55 @@ export interface MenuItem {
 }
 
 /** Where each kind of person can go; the first is where they begin. */
-export function menuOf({ signedIn, hasTools, hasDocs }: MenuParts): readonly MenuItem[] {
+export function menuOf({ signedIn, isOpenToDevelopers, hasDocs }: MenuParts): readonly MenuItem[] {
   if (!signedIn) return [];
   const { session, standing } = signedIn;
-  return MENUS[session.kind]({ roles: session.roles, standing, hasTools, hasDocs });
+  return MENUS[session.kind]({ roles: session.roles, standing, isOpenToDevelopers, hasDocs });
 }
 
-type MenuParts = Pick<Visit, 'signedIn' | 'hasTools' | 'hasDocs'>;
+type MenuParts = Pick<Visit, 'signedIn' | 'isOpenToDevelopers' | 'hasDocs'>;
 
-interface Known extends Pick<Visit, 'hasTools' | 'hasDocs'> {
+interface Known extends Pick<Visit, 'isOpenToDevelopers' | 'hasDocs'> {
   readonly roles: readonly Role[];
   readonly standing: Standing | undefined;
 }
 
 const MENUS: Readonly<Record<Kind, (known: Known) => readonly MenuItem[]>> = {
-  virksomhed: ({ roles, standing }) => [
-    { href: '/virksomhed', words: ['Forside', 'Front page'] },
-    {
-      href: '/virksomhed/annoncer',
-      words: ['Jobannoncer', 'Job ads'],
-      isOff: standing?.may.jobannoncer !== true,
-    },
-    {
-      href: '/virksomhed/ordrer',
-      words: ['Jobordrer', 'Job orders'],
-      isOff: standing?.may.jobordrer !== true,
-    },
-    {
-      href: '/virksomhed/kontaktpersoner',
-      words: ['Kontaktpersoner', 'Contact persons'],
-      isOff: standing === undefined || standing.tilstand === 'AdgangMangler',
-    },
-    ...(roles.includes('lba') ? [{ href: '/virksomhed/adgange', words: ['Adgang', 'Access'] } as const] : []),
+  // Whoever looks after a system may work for a company that has nothing else to do here.
+  virksomhed: (known) => [
+    ...(known.roles.includes('integrator') ? DEVELOPER : []),
+    ...(known.standing || !known.roles.includes('integrator') ? ofCompany(known) : []),
   ],
   star: ({ roles }) => [
     ...(roles.includes('sagsbehandler') ? CASE_HANDLER : []),
     ...(roles.includes('drift') ? OPERATOR : []),
     ...(roles.includes('lba') ? LBA : []),
   ],
-  myndighed: ({ hasTools, hasDocs }) => [...(hasTools ? DEVELOPER : []), ...(hasDocs ? DOCUMENTATION : [])],
+  myndighed: ({ isOpenToDevelopers, hasDocs }) => [
+    ...(isOpenToDevelopers ? DEVELOPER : []),
+    ...(hasDocs ? DOCUMENTATION : []),
+  ],
 };
+
+const ofCompany = ({ roles, standing }: Known): readonly MenuItem[] => [
+  { href: '/virksomhed', words: ['Forside', 'Front page'] },
+  {
+    href: '/virksomhed/annoncer',
+    words: ['Jobannoncer', 'Job ads'],
+    isOff: standing?.may.jobannoncer !== true,
+  },
+  {
+    href: '/virksomhed/ordrer',
+    words: ['Jobordrer', 'Job orders'],
+    isOff: standing?.may.jobordrer !== true,
+  },
+  {
+    href: '/virksomhed/kontaktpersoner',
+    words: ['Kontaktpersoner', 'Contact persons'],
+    isOff: standing === undefined || standing.tilstand === 'AdgangMangler',
+  },
+  ...(roles.includes('lba') ? [{ href: '/virksomhed/adgange', words: ['Adgang', 'Access'] } as const] : []),
+];
 
 const CASE_HANDLER: readonly MenuItem[] = [
   { href: '/star', words: ['Godkendelse', 'Approval'] },

@@ -57,6 +57,17 @@ export const unknownCompany = (visit: Visit) =>
     ],
   );
 
+export const noSystems = (visit: Visit) =>
+  said(
+    visit,
+    403,
+    ['Intet system er registreret for jer', 'No system is registered for you'],
+    [
+      'Siden viser de systemer, som jeres virksomhed passer. Skriv til Landssupporten på Landssupporten@star.dk, og oplys systemets navn og jeres CVR-nummer, hvis et af dem skal registreres for jer.',
+      'This page shows the systems that your company looks after. Write to Landssupporten at Landssupporten@star.dk with the name of the system and your CVR number if one of them should be registered for you.',
+    ],
+  );
+
 /** A fault that is not about a form, in the words of the catalogue. */
 export async function faulty(visit: Visit, { kode, data, violations }: Fault): Promise<HttpAnswer> {
   const { http = 500, side } = catalogue[kode] as { readonly http?: number; readonly side: string };

@@ -7,7 +7,10 @@ interface Way {
   readonly href: string;
   readonly title: Words;
   readonly words: Words;
+  readonly isThere?: (visit: DeveloperVisit) => boolean;
 }
+
+const isOpen = ({ isOpenToDevelopers }: DeveloperVisit): boolean => isOpenToDevelopers;
 
 const WAYS: readonly Way[] = [
   {
@@ -17,6 +20,7 @@ const WAYS: readonly Way[] = [
       'Sæt en SOAP-besked ind, og se alt, hvad der er galt med den, med linjerne markeret. Intet bliver gemt.',
       'Paste a SOAP message and see all that is wrong with it, with its lines marked. Nothing is kept.',
     ],
+    isThere: isOpen,
   },
   {
     href: '/udvikler/byg',
@@ -25,6 +29,7 @@ const WAYS: readonly Way[] = [
       'Udfyld felterne for en operation, og tag den færdige XML og et klientudsnit med dig.',
       'Fill the fields of an operation in, and take the XML and a client snippet away.',
     ],
+    isThere: isOpen,
   },
   {
     href: '/docs/',
@@ -33,6 +38,7 @@ const WAYS: readonly Way[] = [
       'Kontrakten, alle regler og fejlkoder, eksempler og vejledning i at komme i gang.',
       'The contract, all rules and fault codes, examples, and how to get started.',
     ],
+    isThere: ({ hasDocs }) => hasDocs,
   },
 ];
 
@@ -42,7 +48,7 @@ export const forside = (visit: DeveloperVisit) =>
     <Document visit={visit} title={visit.say(['Udviklere og testere', 'Developers and testers'])} isWide>
       <h1>{visit.say(['Udviklere og testere', 'Developers and testers'])}</h1>
       <ul class="kort-net no-max-width">
-        {WAYS.filter(({ href }) => visit.hasDocs || href !== '/docs/').map(({ href, title, words }) => (
+        {WAYS.filter(({ isThere }) => isThere?.(visit) ?? true).map(({ href, title, words }) => (
           <li>
             <section class="kort">
               <h2>

@@ -1,12 +1,12 @@
 /** What developers and testers look at. */
-import { type Route, sandbox } from '../route.js';
+import { integrator, type Route, sandbox } from '../route.js';
 import { byg, bygget } from './byg/byg.js';
 import { liste } from './byg/liste.js';
 import { forside } from './forside.js';
 import { proev, proevet } from './proev/proev.js';
 
 export const udviklerRoutes: readonly Route[] = [
-  sandbox('/udvikler', { get: forside }),
+  integrator('/udvikler', { get: forside }),
   sandbox('/udvikler/proev', { get: proev, post: proevet }),
   sandbox('/udvikler/byg', { get: liste }),
   sandbox('/udvikler/byg/:operation', { get: byg, post: bygget }),

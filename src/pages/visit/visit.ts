@@ -20,8 +20,8 @@ export interface Visit {
   /** Notices that everybody is shown before sign-in. */
   readonly notices: readonly Notice[];
   readonly isSandbox: boolean;
-  /** Are the tools of developers and testers served at /udvikler? */
-  readonly hasTools: boolean;
+  /** Is what /udvikler has for developers open to everybody, as in a sandbox? */
+  readonly isOpenToDevelopers: boolean;
   /** Is the documentation served at /docs/? */
   readonly hasDocs: boolean;
   /** May somebody sign in here? */
@@ -42,8 +42,14 @@ export interface OwnVisit extends Visit {
   readonly ask: Ask;
 }
 
-/** A visit of a developer to a sandbox. */
+/** A visit of a developer: to a sandbox that is open, or of a calling system's people. */
 export interface DeveloperVisit extends Visit {
+  /** The ids of the systems that the visitor looks after; undefined: all may be seen. */
+  readonly systems: readonly string[] | undefined;
+}
+
+/** A visit of a developer to a sandbox that is open. */
+export interface SandboxVisit extends DeveloperVisit {
   /** Tries a message without doing anything. */
   readonly tryOut: TryOut;
 }

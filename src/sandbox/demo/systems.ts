@@ -24,6 +24,7 @@ const schema = {
         },
       },
       mandates: { type: 'array', items: { type: 'string', pattern: '^\\d{8}$' } },
+      ownerCvr: { type: 'string', pattern: '^\\d{8}$' },
     },
   },
 };

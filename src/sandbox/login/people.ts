@@ -40,6 +40,7 @@ export const PEOPLE: readonly InventedPerson[] = [
   ofCompany(2, { role: 'LBA', name: 'Jens Opfundet Lund', about: 'Eksempelbutikken ApS, LBA' }, '12345674', ['LBA']),
   ofCompany(3, { role: 'virksomhed', name: 'Aase Opfundet Bager', about: 'Fjordens Bageri I/S' }, '97000999'),
   { ...ofCompany(4, { role: 'virksomhed', name: 'Nina Opfundet Ny', about: 'Eksempelbutikken ApS, ny' }, '12345674'), isNew: true },
+  { ...ofCompany(5, { role: 'integrator', name: 'Ib Opfundet Kode', about: 'Springbræt Systemer, integrator' }, '97007659', ['JobAG.Integration']), isNew: true },
   ofStar(11, { role: 'sagsbehandler', name: 'Søren Opfundet Dam', about: 'STAR, sagsbehandler' }, ['JobAG.Sagsbehandler']),
   ofStar(12, { role: 'drift', name: 'Ida Opfundet Bech', about: 'STAR, drift' }, ['JobAG.Drift']),
   ofStar(13, { role: 'Landssupport', name: 'Per Opfundet Skov', about: 'STAR, Landssupporten' }, ['JobAG.Landssupport']),

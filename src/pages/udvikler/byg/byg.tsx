@@ -15,19 +15,19 @@ import { valuesIn } from '../../forms/values-in.js';
 import { Document } from '../../layout/document.js';
 import { Receipt, Back } from '../../layout/parts.js';
 import { notFound } from '../../layout/said.js';
-import type { DeveloperVisit } from '../../visit/visit.js';
+import type { SandboxVisit } from '../../visit/visit.js';
 import { type Found, operationNamed } from '../operations.js';
 import { envelopeOf } from './envelope.js';
 import { groupsOf } from './contract-fields.js';
 import { snippetsOf } from './snippets.js';
 
 /** The fields begin with the contract's own example. */
-export function byg(visit: DeveloperVisit) {
+export function byg(visit: SandboxVisit) {
   const found = operationNamed(visit.params.operation ?? '');
   return found ? page(visit, found, 200, exampleOf(found, visit.now)) : notFound(visit);
 }
 
-export async function bygget(visit: DeveloperVisit, fields: URLSearchParams) {
+export async function bygget(visit: SandboxVisit, fields: URLSearchParams) {
   const found = operationNamed(visit.params.operation ?? '');
   if (!found) return notFound(visit);
   const values = valuesOf(fields);
@@ -52,7 +52,7 @@ interface Made {
   readonly problems: Problems;
 }
 
-function page(visit: DeveloperVisit, found: Found, status: number, values: Values, made?: Made) {
+function page(visit: SandboxVisit, found: Found, status: number, values: Values, made?: Made) {
   const { say, now, request } = visit;
   const { service, operation } = found;
   const problems = made?.problems ?? NO_PROBLEMS;
@@ -97,7 +97,7 @@ const MadeMessage = ({
   made: { message, problems },
   target,
 }: {
-  readonly visit: DeveloperVisit;
+  readonly visit: SandboxVisit;
   readonly made: Made;
   readonly target: Parameters<typeof snippetsOf>[0];
 }) => (

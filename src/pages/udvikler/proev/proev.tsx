@@ -5,7 +5,7 @@ import { sample } from '../../../soap/documents/samples.js';
 import type { Trial } from '../../../soap/trial.js';
 import { html } from '../../answers.js';
 import { Document } from '../../layout/document.js';
-import type { DeveloperVisit } from '../../visit/visit.js';
+import type { SandboxVisit } from '../../visit/visit.js';
 import { Judged } from '../judged.js';
 import { MessageLines } from '../message-lines.js';
 import { problemsIn } from '../problem.js';
@@ -16,12 +16,12 @@ const FIELD = 'besked';
 /** Examples to begin with. */
 const EXAMPLES = ['CreateJobannonce', 'CreateJobordre', 'SearchJobannonce', 'CreateKontaktperson'] as const;
 
-export function proev(visit: DeveloperVisit) {
+export function proev(visit: SandboxVisit) {
   const found = operationNamed(visit.request.query.get('eksempel') ?? '');
   return page(visit, 200, found ? sample(found.operation, SOAP_11, visit.now) : '');
 }
 
-export async function proevet(visit: DeveloperVisit, fields: URLSearchParams) {
+export async function proevet(visit: SandboxVisit, fields: URLSearchParams) {
   const text = fields.get(FIELD) ?? '';
   // A browser sends every end of a line as two characters; a message has one.
   const xml = text.replaceAll('\r\n', '\n');
@@ -30,7 +30,7 @@ export async function proevet(visit: DeveloperVisit, fields: URLSearchParams) {
   return page(visit, trial.fault ? 422 : 200, xml, trial);
 }
 
-function page(visit: DeveloperVisit, status: number, text: string, trial?: Trial) {
+function page(visit: SandboxVisit, status: number, text: string, trial?: Trial) {
   const { say } = visit;
   const title = say(['Prøv en besked', 'Try a message']);
   const problems = trial ? problemsIn(trial, say) : [];
