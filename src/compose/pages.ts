@@ -1,5 +1,6 @@
 /** Puts the pages for people together. */
 import type { Knex } from 'knex';
+import type { Calls } from '../calls/kept-call.js';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
 import type { Beside } from '../http/gateway.js';
@@ -42,6 +43,7 @@ interface Parts {
   readonly notices: Notices;
   /** Calls over time; undefined where they are not counted. */
   readonly traffic: Traffic | undefined;
+  readonly calls: Calls;
   /** Of the database, for whoever watches. */
   readonly watch: Knex;
   /** What this process measures, or all on its port. */

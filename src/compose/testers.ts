@@ -48,7 +48,8 @@ export async function letPlayersIn(
   parts: GatewayParts,
   releasers: Releasers,
 ): Promise<void> {
-  const { signAnswer: _, ...unsigned } = parts;
+  // What players do is nobody's call.
+  const { signAnswer: _, follow: _of, ...unsigned } = parts;
   testers.begin(
     createGateway({
       ...unsigned,

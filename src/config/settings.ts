@@ -148,6 +148,8 @@ export const settings = [
     about: 'How long mails and their addresses are kept, in the outbox and in MAIL_FOLDER.' },
   { name: 'DELETED_LOGO_DAYS', key: 'deletedLogoDays', kind: 'integer', minimum: 1, maximum: 3650, default: 90, unit: 'days',
     about: 'How long the bytes of old logos are kept that `jobnet logos migrate` deleted.' },
+  { name: 'CALLS_KEPT_DAYS', key: 'callsKeptDays', kind: 'integer', minimum: 0, maximum: 90, default: 7, production: 0, unit: 'days',
+    about: 'How long calls are kept for `/udvikler/kald`: request and answer without what the contract marks as personal (`docs/security.md`); 0: none is.' },
   { name: 'WSS_LIFE_SECONDS', key: 'wssLifeSeconds', kind: 'integer', minimum: 1, maximum: 3600, default: 300, unit: 'seconds',
     about: 'How long a signed message is taken after the Created of its Timestamp; its own Expires may shorten that.' },
   { name: 'WSS_FUTURE_SECONDS', key: 'wssFutureSeconds', kind: 'integer', minimum: 0, maximum: 3600, default: 60, unit: 'seconds',

@@ -7,7 +7,7 @@ import { writeFault } from './faults/fault-writer.js';
 import { type BoundService, checkHandlers } from './bound-service.js';
 import { answerRequest, type PipelineParts } from './pipeline.js';
 import { type RefusingParts, refusingWith } from './refusing.js';
-import { RequestTrace } from './request-trace.js';
+import { type KnownOfRequest, RequestTrace } from './request-trace.js';
 import { refuseAstray, refuseAtAddress, retiredDocument, retirementFields } from './retired/retired.js';
 import { CLOCK_FIELD } from './stages/moment.js';
 import { SOAP_11, type SoapVersion, versionOfMediaType } from './message/version.js';
@@ -17,7 +17,15 @@ export interface GatewayParts extends PipelineParts, RefusingParts {
   readonly documents: Documents;
   /** Signs the answer to a signed message. It is absent where answers are not signed. */
   readonly signAnswer?: (envelope: string) => string;
+  /** Is told of each message and of its answer. It is absent where no call is kept. */
+  readonly follow?: FollowCall;
 }
+
+/**
+ * Is told that a message has come; what it returns, what was answered. Neither throws, and nobody
+ * waits for them.
+ */
+export type FollowCall = (request: HttpRequest) => (answer: HttpAnswer, known: KnownOfRequest) => void;
 
 type Head = Omit<HttpRequest, 'body'>;
 
@@ -58,6 +66,13 @@ export function createGateway(parts: GatewayParts): Gateway {
 
   async function answer(request: HttpRequest): Promise<HttpAnswer> {
     const trace = new RequestTrace(request.logId);
+    const answered = parts.follow?.(request);
+    const given = await answerTo(request, trace);
+    answered?.(given, trace.known);
+    return given;
+  }
+
+  async function answerTo(request: HttpRequest, trace: RequestTrace): Promise<HttpAnswer> {
     try {
       const gone = retiredAt.get(request.path);
       if (gone) {
@@ -81,6 +96,13 @@ export function createGateway(parts: GatewayParts): Gateway {
   }
 
   async function astray(request: HttpRequest): Promise<HttpAnswer | undefined> {
+    const answered = parts.follow?.(request);
+    const refusal = await refusalOfAstray(request);
+    if (refusal) answered?.(refusal, { logId: request.logId });
+    return refusal;
+  }
+
+  async function refusalOfAstray(request: HttpRequest): Promise<HttpAnswer | undefined> {
     try {
       const refused = await refuseAstray(request, retired, parts.limits);
       if (!refused) return undefined;

@@ -105,6 +105,22 @@ export const ROWS: Readonly<Record<string, Row>> = {
   },
   'soap/documents': { may: ['bounded-map'], packages: ['fflate', 'temporal-polyfill'], node: ['fs'] },
 
+  calls: {
+    may: [
+      'config',
+      'contract',
+      'faults',
+      'http/gateway',
+      'later',
+      'soap/message',
+      'soap/request-trace',
+      'soap/retired',
+      'soap/wss/names',
+      'systems/system',
+      'xml',
+    ],
+  },
+
   services: { may: ['faults', 'operations/request-context', 'security/caller'] },
   'services/behandling': {
     may: [

@@ -85,6 +85,8 @@ async function composeForTest(
   const config = readConfig({
     PORT: '0',
     LOG_LEVEL: 'debug',
+    // Tests that are about kept calls ask for them.
+    CALLS_KEPT_DAYS: '0',
     MAIL_FOLDER: mailFolder(),
     DATA_DIR: demo.folder,
     ...settings.env,

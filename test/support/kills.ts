@@ -102,6 +102,7 @@ export async function killDuringWritesAndMails({
     MAIL_TIMEOUT_SECONDS: '5',
     WORKERS: String(workers),
     LOG_LEVEL: 'error',
+    CALLS_KEPT_DAYS: '0',
   };
   const answered: Answered[] = [];
   const broken: string[] = [];

@@ -19,6 +19,7 @@ export const GATEWAY_RIGHTS: Readonly<Record<string, Rights>> = {
   // An event stays as it was; its number in the change feed comes later.
   haendelse: { ...READ, insert: true, update: ['loebenummer'] },
   request_repeat: { ...READ, insert: true, update: true, delete: true },
+  kept_call: { ...READ, insert: true, delete: true },
   signed_message: { ...READ, insert: true, delete: true },
   behandling: { ...READ, insert: true, update: true, delete: true },
   outbox: { ...READ, insert: true, update: true, delete: true },

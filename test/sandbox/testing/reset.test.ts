@@ -20,6 +20,7 @@ const NOTHING = {
   notices: 0,
   repeats: 0,
   mails: 0,
+  calls: 0,
 };
 
 describe('the reset of a sandbox', () => {

@@ -23,6 +23,7 @@ const KINDS = [
   'notices',
   'repeats',
   'mails',
+  'calls',
 ] as const;
 
 /** Where stands what callers make; what refers to it goes with it. */
@@ -34,6 +35,7 @@ export const MADE_BY_CALLERS = [
   'request_repeat',
   'virksomhedslogin',
   'signed_message',
+  'kept_call',
 ] as const;
 
 /**
@@ -76,7 +78,8 @@ export function resetsOn(database: Knex): Resets {
             (select count(*)::int from rolleaendring where ${BY_REQUEST}) as roles,
             (select count(*)::int from adgangsanmodning where ${BY_REQUEST}) as accesses,
             (select count(*)::int from virksomhedslogin) as logins,
-            (select count(*)::int from request_repeat) as repeats, (select count(*)::int from outbox) as mails`);
+            (select count(*)::int from request_repeat) as repeats, (select count(*)::int from outbox) as mails,
+            (select count(*)::int from kept_call) as calls`);
         await transaction.raw(`truncate ${MADE_BY_CALLERS.join(', ')}, outbox restart identity cascade`);
         await forgetRequestsOfPeople(transaction);
         const [row] = counted.rows;
@@ -144,7 +147,9 @@ async function resetOne(
   const logins = await run(`delete from virksomhedslogin where ${ofCompanies}`);
   const notices = isStar(type) ? await resetNotices(transaction) : 0;
   const repeats = await run(`delete from request_repeat where ${OWN}`);
-  return { ads, orders, candidates, treatments, contacts, roles, accesses, logins, notices, repeats, mails };
+  const calls = await run(`delete from kept_call where ${OWN}`);
+  const ofPeople = { contacts, roles, accesses, logins };
+  return { ads, orders, candidates, treatments, ...ofPeople, notices, repeats, mails, calls };
 }
 
 /** Those of the demo are as they were at the beginning. */

@@ -1,0 +1,40 @@
+/** Makes of a call what is kept of it. */
+import type { Limits } from '../config/config.js';
+import { claimedCaller } from '../soap/retired/claimed-caller.js';
+import { loggedText } from '../soap/retired/logged-text.js';
+import { childElements } from '../xml/tree/tree-reading.js';
+import type { XmlMessage } from '../xml/tree/tree.js';
+import type { FinishedCall } from './finished-call.js';
+import type { CallFacts, KeptCall } from './kept-call.js';
+import { keptText, readGiven } from './redaction/kept-text.js';
+
+/** The code that refuses what is retired. */
+export const RETIRED = 139001;
+
+export function kept(call: FinishedCall, limits: Limits): KeptCall {
+  const { request: bytes, answer, charset, ...facts } = call;
+  const request = readGiven({ bytes, charset }, limits);
+  const answered = readGiven({ bytes: Buffer.from(answer), charset: 'utf-8' }, limits);
+  return {
+    ...facts,
+    ...(facts.outcome === RETIRED && typeof request === 'object' && claimedIn(request)),
+    request: keptText(request),
+    answer: keptText(answered),
+  };
+}
+
+const MOST_CHARACTERS_OF_A_NAME = 60;
+
+/** What a message to a retired service says of itself: nobody believes it, and it helps to find it. */
+function claimedIn(message: XmlMessage): Pick<CallFacts, 'organisation' | 'operation'> {
+  const { organisationType, organisationCode } = claimedCaller(message);
+  const body = childElements(message.root).find(({ local }) => local === 'Body');
+  const [asked] = body ? childElements(body) : [];
+  return {
+    ...(organisationType !== undefined &&
+      organisationCode !== undefined && {
+        organisation: { organisationTypeId: organisationType, organisationCode },
+      }),
+    ...(asked && { operation: loggedText(asked.local).slice(0, MOST_CHARACTERS_OF_A_NAME) }),
+  };
+}

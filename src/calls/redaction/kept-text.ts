@@ -1,0 +1,57 @@
+/** What is kept of a message. */
+import type { Limits } from '../../config/config.js';
+import { Fault } from '../../faults/fault.js';
+import { versionOfNamespace } from '../../soap/message/version.js';
+import { carriable } from '../../xml/codec/encode.js';
+import { parse } from '../../xml/parser/parse.js';
+import { childElements } from '../../xml/tree/tree-reading.js';
+import type { XmlMessage } from '../../xml/tree/tree.js';
+import type { KeptText } from '../kept-call.js';
+import { envelopePlace } from './places.js';
+import { redact } from './redact.js';
+
+/** Longer messages are not looked at: reading one takes time that requests wait for. */
+const MOST_BYTES_READ = 1024 * 1024;
+
+/** So much of each text is kept. */
+export const MOST_BYTES_KEPT = 64 * 1024;
+
+export interface Given {
+  readonly bytes: Uint8Array;
+  readonly charset: string | undefined;
+}
+
+/** @returns undefined where it is no XML that the gateway reads, or too much of it */
+export function readGiven({ bytes, charset }: Given, limits: Limits): XmlMessage | 'large' | undefined {
+  if (bytes.byteLength > MOST_BYTES_READ) return 'large';
+  try {
+    return parse(bytes, { ...(charset !== undefined && { charset }), limits });
+  } catch (error) {
+    if (error instanceof Fault) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * What is no message of the contract is not kept at all: nothing says what in it is a person's.
+ */
+export function keptText(message: XmlMessage | 'large' | undefined): KeptText {
+  if (message === 'large') return { state: 'large' };
+  const place = message && placeOfRoot(message);
+  return message && place ? bounded(carriable(redact(message, place))) : { state: 'unknown' };
+}
+
+function placeOfRoot({ root }: XmlMessage) {
+  if (root.local !== 'Envelope' || !versionOfNamespace(root.namespace)) return undefined;
+  const [body] = childElements(root).filter(({ local }) => local === 'Body');
+  const [content] = body ? childElements(body) : [];
+  return content && envelopePlace(root, content);
+}
+
+function bounded(text: string): KeptText {
+  const bytes = Buffer.from(text);
+  if (bytes.byteLength <= MOST_BYTES_KEPT) return { state: 'whole', text };
+  // A character that the cut goes through is left out.
+  const beginning = new TextDecoder().decode(bytes.subarray(0, MOST_BYTES_KEPT), { stream: true });
+  return { state: 'cut', text: beginning };
+}

@@ -1,0 +1,113 @@
+/** What may be kept of each element of a message, as the contract says. */
+import {
+  activeOrganisationHeader,
+  faultDetails,
+  fejlliste,
+  requestOptionsHeader,
+  requestUserMetadataHeader,
+  serviceRequestLogReferenceIdentifier,
+  services,
+} from '../../contract/index.js';
+import { ADDRESSING_UNDERSTOOD } from '../../soap/message/addressing.js';
+import { clarkName } from '../../soap/message/must-understand.js';
+import { WSSE, WSU } from '../../soap/wss/names.js';
+import { childrenOf } from '../../xml/schema/content-model.js';
+import type { ElementDescriptor } from '../../xml/schema/schema.js';
+import type { XmlElement } from '../../xml/tree/tree.js';
+
+type Name = Pick<XmlElement, 'namespace' | 'local'>;
+
+/** A place in a message. */
+export interface Place {
+  /** What becomes of the text that stands here; blanks between elements stay in any case. */
+  readonly text: 'kept' | 'masked' | 'shortened';
+  readonly child: (name: Name) => Place;
+}
+
+/** What the contract marks as personal, what lies within it, and what it does not know. */
+const MASKED: Place = { text: 'masked', child: () => MASKED };
+
+/** @param known by qualified name */
+const among = (known: ReadonlyMap<string, Place>): Place => ({
+  text: 'masked',
+  child: (name) => known.get(clarkName(name)) ?? MASKED,
+});
+
+const VALUE: Place = { text: 'kept', child: () => MASKED };
+const LONG_VALUE: Place = { text: 'shortened', child: () => MASKED };
+
+/** Descriptors never change, and each is asked for by every message that has its element. */
+const made = new Map<ElementDescriptor, Place>();
+
+function placeOf(descriptor: ElementDescriptor): Place {
+  const place = made.get(descriptor) ?? (descriptor.personal ? MASKED : unmarked(descriptor));
+  made.set(descriptor, place);
+  return place;
+}
+
+function unmarked({ type }: ElementDescriptor): Place {
+  if (type.kind === 'simple') return type.primitive === 'base64Binary' ? LONG_VALUE : VALUE;
+  const children = new Map(childrenOf(type).map((child) => [clarkName(child), child]));
+  return {
+    text: 'masked',
+    child: (name) => {
+      const found = children.get(clarkName(name));
+      return found ? placeOf(found) : MASKED;
+    },
+  };
+}
+
+const placesOf = (elements: readonly ElementDescriptor[]): [string, Place][] =>
+  elements.map((element) => [clarkName(element), placeOf(element)]);
+
+/**
+ * Digests and signatures are masked with the rest: with the digest of a body of which only a number
+ * of ten digits is hidden, that number is found by trying.
+ */
+const SECURITY: Place = {
+  text: 'masked',
+  child: (name) => (name.namespace === WSU && TIMES.has(name.local) ? VALUE : SECURITY),
+};
+const TIMES: ReadonlySet<string> = new Set(['Created', 'Expires']);
+
+const HEADER = among(
+  new Map<string, Place>([
+    ...placesOf([activeOrganisationHeader, requestUserMetadataHeader, requestOptionsHeader]),
+    ...placesOf([serviceRequestLogReferenceIdentifier]),
+    ...ADDRESSING_UNDERSTOOD.map((name): [string, Place] => [
+      clarkName(name),
+      { text: 'kept', child: () => VALUE },
+    ]),
+    [clarkName({ namespace: WSSE, local: 'Security' }), SECURITY],
+  ]),
+);
+
+const DETAIL = among(new Map(placesOf([faultDetails, fejlliste, serviceRequestLogReferenceIdentifier])));
+
+/** What a fault of ours says it says to whoever called. */
+const FAULT: Place = {
+  text: 'kept',
+  child: ({ local }) => (local.toLowerCase() === 'detail' ? DETAIL : FAULT),
+};
+
+const operations = services.flatMap((service) => service.operations);
+
+/** What stands in Body: a message of the contract, or a fault. */
+const BODIES: ReadonlyMap<string, Place> = new Map(
+  placesOf(operations.flatMap(({ input, output }) => [input, output])),
+);
+
+/** @returns undefined where the contract does not know what stands in Body */
+export function envelopePlace(envelope: Name, body: Name): Place | undefined {
+  const content =
+    body.local === 'Fault' && body.namespace === envelope.namespace ? FAULT : BODIES.get(clarkName(body));
+  if (!content) return undefined;
+  const soap = (local: string) => clarkName({ namespace: envelope.namespace, local });
+  const bodyPlace = among(new Map([[clarkName(body), content]]));
+  return among(
+    new Map([
+      [soap('Header'), HEADER],
+      [soap('Body'), bodyPlace],
+    ]),
+  );
+}

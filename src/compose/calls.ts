@@ -1,0 +1,92 @@
+/** Keeps the last calls, for whoever made them to look at (decision 0076). */
+import type { Knex } from 'knex';
+import type { Registry } from 'prom-client';
+import { type CallQueue, callQueue } from '../calls/call-queue.js';
+import { callsOn } from '../calls/calls-store.js';
+import { finishedCall } from '../calls/finished-call.js';
+import { kept, RETIRED } from '../calls/kept.js';
+import type { Calls } from '../calls/kept-call.js';
+import type { Clock } from '../clock.js';
+import type { Config } from '../config/config.js';
+import type { CleanUp } from '../jobs/daily.js';
+import { reallyLater, within } from '../later.js';
+import type { Log } from '../log/log.js';
+import { createKeptCallMetrics } from '../metrics/kept-calls.js';
+import type { FollowCall } from '../soap/gateway.js';
+import type { OlderClock } from './older-clock.js';
+import type { Releasers } from './releasers.js';
+
+export interface KeptCalls {
+  /** The gateway tells it each call; absent: none is kept. */
+  readonly follow?: FollowCall;
+  readonly calls: Calls;
+}
+
+interface Parts {
+  readonly database: Knex;
+  readonly registry: Registry;
+  readonly clock: Clock;
+  readonly forgetBy: OlderClock;
+  readonly cleanUp: CleanUp;
+  readonly log: Log;
+  readonly releasers: Releasers;
+}
+
+const DAY_MS = 86_400_000;
+
+export async function startCalls(
+  { callsKeptDays: keptDays, limits, profile }: Pick<Config, 'callsKeptDays' | 'limits' | 'profile'>,
+  { database, registry, clock, forgetBy, cleanUp, log, releasers }: Parts,
+): Promise<KeptCalls> {
+  const store = callsOn(database);
+  // Also where none is kept any more: those of yesterday are to go.
+  await releasers.hold(
+    'removal of old calls',
+    () =>
+      cleanUp.daily('forget old calls', async () =>
+        store.deleteUntil(new Date((await forgetBy()).getTime() - keptDays * DAY_MS)),
+      ),
+    (stop) => stop(),
+  );
+  if (keptDays === 0) return { calls: { ...store, keptDays } };
+  const queue = await releasers.hold(
+    'calls that are kept',
+    () =>
+      callQueue({
+        keptOf: (call) => kept(call, limits),
+        write: store.write,
+        count: createKeptCallMetrics(registry),
+        failed: (err) => {
+          log.warn({ err }, 'calls could not be kept');
+        },
+        later: reallyLater,
+        rest: () => new Promise((resolve) => setImmediate(resolve)),
+      }),
+    (held) => held.stop(),
+  );
+  const isSandbox = profile === 'sandbox';
+  return {
+    follow: (request) => {
+      const receivedAt = clock();
+      const begun = performance.now();
+      return (answer, known) => {
+        const durationMs = performance.now() - begun;
+        const call = finishedCall(request, answer, known, { receivedAt, durationMs });
+        // In production nobody sees the calls of strangers, but those of what is retired.
+        if (isSandbox || call.system !== undefined || call.outcome === RETIRED) queue.keep(call);
+      };
+    },
+    calls: {
+      keptDays,
+      list: async (...asked) => caughtUp(queue).then(() => store.list(...asked)),
+      find: async (...asked) => caughtUp(queue).then(() => store.find(...asked)),
+      retiredCallers: async (...asked) => caughtUp(queue).then(() => store.retiredCallers(...asked)),
+    },
+  };
+}
+
+const CATCH_UP_MS = 1000;
+
+/** Whoever has just called looks for that call. */
+const caughtUp = (queue: CallQueue): Promise<void> =>
+  within(reallyLater, CATCH_UP_MS, queue.flush()).catch(() => undefined);

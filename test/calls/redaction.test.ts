@@ -1,0 +1,219 @@
+/** What the contract marks as personal is in no text that is kept. */
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { defaultLimits } from '../../src/config/config.js';
+import { services } from '../../src/contract/index.js';
+import type { KeptText } from '../../src/calls/kept-call.js';
+import { keptText, MOST_BYTES_KEPT, readGiven } from '../../src/calls/redaction/kept-text.js';
+import { envelopeXml } from '../../src/soap/message/answer.js';
+import { SOAP_VERSIONS } from '../../src/soap/message/version.js';
+import { childrenOf } from '../../src/xml/schema/content-model.js';
+import type { ElementDescriptor } from '../../src/xml/schema/schema.js';
+import { parse } from '../../src/xml/parser/parse.js';
+import type { XmlElement } from '../../src/xml/tree/tree.js';
+import { loadFixtures } from '../support/fixtures.js';
+import { Sent, withUserEmails } from '../support/personal-data-sent.js';
+import { sampleOf, SOAP_11, withValue } from '../support/soap-client.js';
+
+const NOW = new Date('2026-11-30T10:00:00+01:00');
+const operations = services.flatMap(({ operations: some }) => some);
+
+const keptOf = (xml: string | Uint8Array): KeptText =>
+  keptText(readGiven({ bytes: Buffer.from(xml), charset: undefined }, defaultLimits));
+
+function textOf(kept: KeptText): string {
+  if (!('text' in kept)) throw new Error(`nothing is kept: ${kept.state}`);
+  return kept.text;
+}
+
+const [OPEN, SECRET] = ['aaben', 'hemmelig'];
+
+/** An element with all that it may have; each value says whether the contract marks it. */
+function whole({ namespace, local, type, personal }: ElementDescriptor, isHidden = false): string {
+  const hidden = isHidden || personal;
+  const inner =
+    type.kind === 'simple'
+      ? hidden
+        ? SECRET
+        : OPEN
+      : childrenOf(type)
+          .map((child) => whole(child, hidden))
+          .join('\n');
+  return `<x:${local} xmlns:x="${namespace}">${inner}</x:${local}>`;
+}
+
+const count = (text: string, word: string) => text.split(word).length - 1;
+
+const allText = ({ nodes }: XmlElement): string =>
+  nodes.map((node) => (typeof node === 'string' ? node : allText(node))).join('');
+
+describe('a message that is kept', () => {
+  for (const version of SOAP_VERSIONS)
+    it(`has every value that the contract does not mark and none that it marks, SOAP ${version.key}`, () => {
+      let [hidden, shown] = [0, 0];
+      for (const { input, output } of operations)
+        for (const descriptor of [input, output]) {
+          const xml = envelopeXml(version, whole(descriptor));
+          const text = textOf(keptOf(xml));
+          expect(text, descriptor.local).not.to.include(SECRET);
+          expect(count(text, OPEN), descriptor.local).to.equal(count(xml, OPEN));
+          expect(text.split('\n').length).to.equal(xml.split('\n').length);
+          hidden += count(xml, SECRET);
+          shown += count(xml, OPEN);
+        }
+      expect(hidden).to.be.greaterThan(100);
+      expect(shown).to.be.greaterThan(1000);
+    });
+
+  it('shows no marked value however it is written, nor what the contract does not know', () => {
+    const message = sampleOf('CreateJobannonce', NOW);
+    const secret = fc.stringMatching(/^[A-Za-zÆØÅæøå0-9@. ]{6,30}$/).map((text) => `q${text}q`);
+    const written = fc.tuple(secret, fc.nat({ max: WAYS.length - 1 }));
+    fc.assert(
+      fc.property(written, fc.constantFrom(...PLACES), ([text, way], place) => {
+        const xml = place(message, WAYS[way]?.(text) ?? text);
+        const parsed = parse(Buffer.from(xml), { limits: defaultLimits });
+        const kept = textOf(keptOf(xml));
+        expect(kept).not.to.include(text);
+        expect(allText(parse(Buffer.from(kept), { limits: defaultLimits }).root)).not.to.include(text);
+        expect(kept.split('\n').length).to.equal(parsed.text.split('\n').length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is as it was sent in all else', () => {
+    const message = sampleOf('CreateJobannonce', NOW);
+    const text = textOf(keptOf(message));
+    const [sent, kept] = [message.split('\n'), text.split('\n')];
+    const changed = kept.filter((line, at) => line !== sent[at]);
+    expect(changed).not.to.deep.equal([]);
+    for (const line of changed) expect(line).to.match(/^\s*<[\w:]+>\*\*\*<\/[\w:]+>$/);
+  });
+
+  it('has no digest and no signature: a short number could be found by them', () => {
+    const security =
+      '<s:Security xmlns:s="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd">' +
+      '<u:Timestamp xmlns:u="http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd"><u:Created>2026-11-30T09:00:00Z</u:Created></u:Timestamp>' +
+      '<d:DigestValue xmlns:d="http://www.w3.org/2000/09/xmldsig#">ZGlnZXN0</d:DigestValue><d:SignatureValue xmlns:d="http://www.w3.org/2000/09/xmldsig#">c2ln</d:SignatureValue></s:Security>';
+    const text = textOf(
+      keptOf(sampleOf('GetJobannonce', NOW).replace(/(<soap:Header[^>]*>)/, `$1${security}`)),
+    );
+    expect(text)
+      .to.include('2026-11-30T09:00:00Z')
+      .and.not.to.match(/ZGlnZXN0|c2ln/);
+  });
+
+  it('has its logo shortened, and at most 64 KiB in all', () => {
+    const logo = Buffer.alloc(90_000, 7).toString('base64');
+    const withLogo = envelopeXml(SOAP_11, whole(operation('CreateJobannonce').input)).replace(
+      /(<x:\w*(?:Logo|Fil|Billed|Indhold)\w*[^>]*>)aaben/,
+      `$1${logo}`,
+    );
+    expect(withLogo).to.include(logo);
+    const kept = keptOf(withLogo);
+    expect(kept.state).to.equal('whole');
+    expect(textOf(kept)).to.include(`${logo.slice(0, 40)}… (${logo.length})`);
+    const long = keptOf(withValue(sampleOf('CreateJobannonce', NOW), 'Titel', 'æ'.repeat(50_000)));
+    expect(long.state).to.equal('cut');
+    expect(Buffer.byteLength(textOf(long))).to.be.within(MOST_BYTES_KEPT - 3, MOST_BYTES_KEPT);
+    expect(textOf(long)).not.to.include('\ufffd');
+  });
+
+  it('is not kept as text where it is no message of the contract, or too long to be looked at', () => {
+    for (const one of [
+      '',
+      'navn=Ole',
+      '<a>Ole</a>',
+      '<!DOCTYPE a><a/>',
+      '\u0000',
+      envelopeXml(SOAP_11, ''),
+      V1,
+    ])
+      expect(keptOf(one), one).to.deep.equal({ state: 'unknown' });
+    const huge = withValue(sampleOf('CreateJobannonce', NOW), 'Titel', 'x'.repeat(1024 * 1024));
+    expect(keptOf(huge)).to.deep.equal({ state: 'large' });
+  });
+
+  it('has nothing of what stands in marked elements of fixtures, by their names: requests and answers', () => {
+    const sent = new Sent();
+    const kept = new Sent();
+    for (const fixture of loadFixtures().map(withUserEmails)) {
+      sent.note(fixture);
+      for (const step of fixture.steps)
+        for (const one of [keptOf(step.body), keptOf(readFileSync(step.responseFile))])
+          if ('text' in one) kept.note({ ...fixture, steps: [{ ...step, body: Buffer.from(one.text) }] });
+    }
+    expect(kept.steps).to.be.greaterThan(600);
+    expect([...sent.personal.keys()]).to.include.members([
+      'UserFullName',
+      'Fornavne',
+      'Telefonnummer',
+      'Email',
+    ]);
+    const elsewhere = namesOfUnmarked();
+    expect([...kept.personal.keys()].filter((name) => !elsewhere.has(name))).to.deep.equal([]);
+    expect([...sent.personal.keys()].filter((name) => !elsewhere.has(name)).length).to.be.at.least(10);
+  });
+});
+
+/** Elements that the contract marks in some places, and not in all: the street of a workplace. */
+function namesOfUnmarked(): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (descriptor: ElementDescriptor): void => {
+    if (descriptor.personal) return;
+    names.add(descriptor.local);
+    childrenOf(descriptor.type).forEach(visit);
+  };
+  for (const { input, output } of operations) [input, output].forEach(visit);
+  return names;
+}
+
+const operation = (name: string) => {
+  const found = operations.find((one) => one.name === name);
+  if (!found) throw new Error(`no operation is called ${name}`);
+  return found;
+};
+
+const V1 = envelopeXml(
+  SOAP_11,
+  '<CreateJobAd xmlns="http://jobnet.af.dk/JobAdService"><Contact>Ole</Contact></CreateJobAd>',
+);
+
+/** Ways to write a text in XML. */
+const WAYS: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => `<![CDATA[${text}]]>`,
+  (text) => `${text.slice(0, 3)}<!-- ${text} -->${text.slice(3)}`,
+  (text) => `\n${text}\r\n${text}\n`,
+  (text) => Array.from(text, (one) => `&#${one.codePointAt(0) ?? 0};`).join(''),
+  (text) => `<a>${text}</a><b c="${text}">${text}</b>`,
+  (text) => `${text}<![CDATA[</x>]]>${text}`,
+];
+
+const inElement = (local: string) => (message: string, text: string) =>
+  message.replace(
+    new RegExp(`(<(?:\\w+:)?${local}>)[^<]*(<)`),
+    (_, begin: string, end: string) => begin + text + end,
+  );
+
+/** Where it is written: into marked elements, and where the contract knows nothing. */
+const PLACES: readonly ((message: string, text: string) => string)[] = [
+  inElement('UserFullName'),
+  inElement('UserIdentifier'),
+  (message, text) =>
+    message.replace('</soap:Header>', `<h:Any xmlns:h="urn:x">${text}</h:Any></soap:Header>`),
+  (message, text) => message.replace('<soap:Body>', `<soap:Body><!-- ${text.replaceAll(/--|-$/g, '')} -->`),
+  (message, text) =>
+    message.replace(
+      /<(\w+):Titel>/,
+      (begin, prefix: string) => `<${prefix}:Ukendt>${text}</${prefix}:Ukendt>${begin}`,
+    ),
+  (message, text) =>
+    message.replace(
+      /<(\w+):Titel>/,
+      (begin, prefix: string) => `<${prefix}:Fornavne>${text}</${prefix}:Fornavne>${begin}`,
+    ),
+  (message, text) => message.replace('</soap:Body>', `${text.replaceAll(/^[^<]+|[^>]+$/g, '')}</soap:Body>`),
+];
