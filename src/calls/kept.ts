@@ -25,7 +25,7 @@ export function kept(call: FinishedCall, limits: Limits): KeptCall {
 
 const MOST_CHARACTERS_OF_A_NAME = 60;
 
-/** What a message to a retired service says of itself: nobody believes it, and it helps to find it. */
+/** What a message to a retired service says of itself: nobody believes it. */
 function claimedIn(message: XmlMessage): Pick<CallFacts, 'organisation' | 'operation'> {
   const { organisationType, organisationCode } = claimedCaller(message);
   const body = childElements(message.root).find(({ local }) => local === 'Body');

@@ -54,7 +54,7 @@ export async function startCalls(
     () =>
       callQueue({
         keptOf: (call) => kept(call, limits),
-        write: store.write,
+        write: (calls) => store.write(calls),
         count: createKeptCallMetrics(registry),
         failed: (err) => {
           log.warn({ err }, 'calls could not be kept');

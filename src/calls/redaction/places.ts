@@ -37,7 +37,7 @@ const VALUE: Place = { text: 'kept', child: () => MASKED };
 const LONG_VALUE: Place = { text: 'shortened', child: () => MASKED };
 
 /** Descriptors never change, and each is asked for by every message that has its element. */
-const made = new Map<ElementDescriptor, Place>();
+const made = new WeakMap<ElementDescriptor, Place>();
 
 function placeOf(descriptor: ElementDescriptor): Place {
   const place = made.get(descriptor) ?? (descriptor.personal ? MASKED : unmarked(descriptor));

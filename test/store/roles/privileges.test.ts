@@ -49,6 +49,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   adgangsanmodning: 'select insert',
   adgangsafgoerelse: 'select insert',
   kandidat_cpr: 'select insert delete',
+  kept_call: 'select insert delete',
   login_session: 'select insert update(seen_at) delete',
   tilmeldt_myndighed: 'select',
   jobcenter_kommune: 'select',
