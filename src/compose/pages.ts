@@ -19,6 +19,7 @@ import { readVilkaar } from '../services/kontaktperson/vilkaar/vilkaar-file.js';
 import type { Virksomhedslaase } from '../services/virksomhed/locks/locks.js';
 import { lockRegisterOn } from '../services/virksomhed/locks/store.js';
 import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
+import { systemNames } from '../systems/system-names-store.js';
 import { validCertificates } from '../systems/valid-certificates-store.js';
 import { ownSystemsOn } from '../systems/own-systems-store.js';
 import type { Watching } from '../pages/visit/watching.js';
@@ -84,9 +85,11 @@ export function openPages(config: Config, parts: Parts): Beside | undefined {
   });
 }
 
-const watchingOf = ({ database, watch, metrics }: Parts): Watching => ({
+const watchingOf = ({ database, watch, metrics, traffic }: Parts): Watching => ({
   database: readinessOn(watch),
   metrics,
+  traffic,
+  systemNames: () => systemNames(database),
   certificates: async (now) =>
     (await validCertificates(database, now)).map(({ name, x509 }) => ({
       system: name,

@@ -300,6 +300,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
       'systems/own-systems-port',
       'systems/system',
       'time',
+      'traffic',
       'xml/schema',
       'xml/codec/encode',
     ],

@@ -1,5 +1,10 @@
 /** What operators look at. */
 import { type Route, star } from '../route.js';
 import { drift } from './drift.js';
+import { operation, system } from './one.js';
 
-export const driftRoutes: readonly Route[] = [star('/drift', 'drift', { get: drift })];
+export const driftRoutes: readonly Route[] = [
+  star('/drift', 'drift', { get: drift }),
+  star('/drift/operation/:navn', 'drift', { get: operation }),
+  star('/drift/system/:id', 'drift', { get: system }),
+];
