@@ -21,7 +21,6 @@ import { lockRegisterOn } from '../services/virksomhed/locks/store.js';
 import type { Virksomhedsregister } from '../services/virksomhed/virksomhedsregister.js';
 import { systemNames } from '../systems/system-names-store.js';
 import { validCertificates } from '../systems/valid-certificates-store.js';
-import { ownSystemsOn } from '../systems/own-systems-store.js';
 import type { Watching } from '../pages/visit/watching.js';
 import { readinessOn } from './watch.js';
 import type { People } from '../signin/signed-in.js';
@@ -33,6 +32,7 @@ import { openMedarbejderadgang } from './brugeradministration-service.js';
 import { senderOf } from './mails.js';
 import type { Notices } from './notices.js';
 import { openKeyedHash } from './person-key.js';
+import { registryOf } from './registry.js';
 
 interface Parts {
   readonly database: Knex;
@@ -74,7 +74,7 @@ export function openPages(config: Config, parts: Parts): Beside | undefined {
     // A trial takes headers at their word: it is there where messages may have nothing else.
     ...(config.authMethods.includes('headers') && { tryOut: createTrial(gatewayParts) }),
     isOpenToDevelopers: config.authMethods.includes('headers'),
-    ownSystems: ownSystemsOn(parts.database),
+    registry: registryOf(config, parts.database),
     standingOf: standingOf(config, parts),
     notices: notices.inForce,
     desk: deskOf(config, parts),

@@ -1,6 +1,5 @@
 /** Lets whoever may see a page in, and tells everybody else where to go instead. */
 import type { HttpAnswer } from '../http/gateway.js';
-import type { OwnSystems } from '../systems/own-systems-port.js';
 import type { Inside } from '../soap/inside.js';
 import type { TryOut } from '../soap/trial.js';
 import { seeOther } from './answers.js';
@@ -8,6 +7,7 @@ import { noSystems, notForYou, notFound, unknownCompany } from './layout/said.js
 import { type Answers, type Needs, type Route, type Shown, signInAs } from './route.js';
 import { askingAs } from './visit/asking.js';
 import type { Standing } from './visit/standing.js';
+import type { Registry } from './visit/registry.js';
 import type { Desk } from './visit/desk.js';
 import type { Watching } from './visit/watching.js';
 import type { OwnVisit, Visit } from './visit/visit.js';
@@ -16,7 +16,7 @@ export interface LettingIn {
   readonly inside: Inside;
   readonly desk: Desk;
   readonly watching: Watching;
-  readonly ownSystems: OwnSystems;
+  readonly registry: Registry;
   /** Does whoever comes see what developers do, as in a sandbox? */
   readonly isOpenToDevelopers: boolean;
   /** Only a sandbox that takes headers at their word has it. */
@@ -34,18 +34,24 @@ export async function letIn(parts: LettingIn, route: Route, visit: Visit): Promi
   if (route.whom === 'everybody') return bound(route.answers, visit);
   if (route.whom === 'sandbox')
     return parts.tryOut
-      ? bound(route.answers, { ...visit, systems: undefined, tryOut: parts.tryOut })
+      ? bound(route.answers, {
+          ...visit,
+          systems: undefined,
+          registry: parts.registry,
+          tryOut: parts.tryOut,
+        })
       : notFound(visit);
   if (route.whom === 'integrator' && parts.isOpenToDevelopers)
-    return bound(route.answers, { ...visit, systems: undefined });
+    return bound(route.answers, { ...visit, systems: undefined, registry: parts.registry });
   const { signedIn, request, now } = visit;
   if (!signedIn) return signInFirst(route, request);
   const { session, standing } = signedIn;
   if (session.kind !== signInAs(route.whom) || (route.role && !session.roles.includes(route.role)))
     return notForYou(visit);
   if (route.whom === 'integrator') {
-    const systems = await parts.ownSystems.ofCompany(session.cvr ?? '');
-    return systems.length > 0 ? bound(route.answers, { ...visit, systems }) : noSystems(visit);
+    const systems = await parts.registry.ofCompany(session.cvr ?? '');
+    if (systems.length === 0) return noSystems(visit);
+    return bound(route.answers, { ...visit, systems, registry: parts.registry });
   }
   const ask = askingAs(parts.inside, session, { request, standing, now });
   const own: OwnVisit = { ...visit, signedIn, ask };

@@ -291,6 +291,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
       'contract',
       'faults',
       'http/gateway',
+      'limits/limits-port',
       'operations',
       'signin',
       'soap/faults/fejlliste',

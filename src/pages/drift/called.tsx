@@ -6,7 +6,7 @@ import type { Totals, TrafficReport } from '../../traffic/traffic-port.js';
 import { Badge, Table } from '../layout/parts.js';
 import type { Visit } from '../visit/visit.js';
 import type { Say, Words } from '../words.js';
-import { Bar } from './bar.js';
+import { Bar } from '../layout/bar.js';
 import { countText, secondsText } from './numbers.js';
 import { MEDIAN, SLOW } from './over-time.js';
 import { type Period, PERIOD_FIELD } from './period.js';

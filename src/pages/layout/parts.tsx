@@ -165,22 +165,28 @@ export function hrefWith(
 export const Pager = ({
   visit,
   next,
+  field = 'cursor',
+  label,
 }: {
   readonly visit: Pick<Visit, 'say' | 'request'>;
   /** The cursor of the next page, where there is one. */
   readonly next: string | undefined;
+  /** Where it stands in the address; a page with several lists has one for each. */
+  readonly field?: string;
+  /** Of the list, where the page has several. */
+  readonly label?: string;
 }) => {
-  const isFirst = !visit.request.query.has('cursor');
+  const isFirst = !visit.request.query.has(field);
   if (isFirst && next === undefined) return null;
   return (
-    <nav class="sider" aria-label={visit.say(['Sider', 'Pages'])}>
+    <nav class="sider" aria-label={label ?? visit.say(['Sider', 'Pages'])}>
       {!isFirst && (
-        <a href={hrefWith(visit.request, { cursor: undefined })}>
+        <a href={hrefWith(visit.request, { [field]: undefined })}>
           {visit.say(['Til første side', 'To the first page'])}
         </a>
       )}
       {next !== undefined && (
-        <a class="button button-secondary" href={hrefWith(visit.request, { cursor: next })}>
+        <a class="button button-secondary" href={hrefWith(visit.request, { [field]: next })}>
           {visit.say(['Næste side', 'Next page'])}
         </a>
       )}

@@ -14,6 +14,14 @@ const isOpen = ({ isOpenToDevelopers }: DeveloperVisit): boolean => isOpenToDeve
 
 const WAYS: readonly Way[] = [
   {
+    href: '/udvikler/system',
+    title: ['Systemer', 'Systems'],
+    words: [
+      'Se et systems certifikater og deres udløb, dets organisationer, mandater og grænser, og hvor meget der er brugt.',
+      'See the certificates of a system and their ends, its organisations, mandates and limits, and how much is used.',
+    ],
+  },
+  {
     href: '/udvikler/proev',
     title: ['Prøv en besked', 'Try a message'],
     words: [

@@ -3,10 +3,14 @@ import { integrator, type Route, sandbox } from '../route.js';
 import { byg, bygget } from './byg/byg.js';
 import { liste } from './byg/liste.js';
 import { forside } from './forside.js';
+import { systemer } from './system/liste.js';
+import { system } from './system/system.js';
 import { proev, proevet } from './proev/proev.js';
 
 export const udviklerRoutes: readonly Route[] = [
   integrator('/udvikler', { get: forside }),
+  integrator('/udvikler/system', { get: systemer }),
+  integrator('/udvikler/system/:id', { get: system }),
   sandbox('/udvikler/proev', { get: proev, post: proevet }),
   sandbox('/udvikler/byg', { get: liste }),
   sandbox('/udvikler/byg/:operation', { get: byg, post: bygget }),

@@ -4,6 +4,7 @@ import type { OpenedSession } from '../../signin/session/session-port.js';
 import type { TryOut } from '../../soap/trial.js';
 import type { Language, Say } from '../words.js';
 import type { Ask } from './asking.js';
+import type { Registry } from './registry.js';
 import type { Desk } from './desk.js';
 import type { Watching } from './watching.js';
 import type { Standing } from './standing.js';
@@ -46,6 +47,7 @@ export interface OwnVisit extends Visit {
 export interface DeveloperVisit extends Visit {
   /** The ids of the systems that the visitor looks after; undefined: all may be seen. */
   readonly systems: readonly string[] | undefined;
+  readonly registry: Registry;
 }
 
 /** A visit of a developer to a sandbox that is open. */

@@ -1,6 +1,7 @@
 /** A developer's day in a real browser: a message is pasted, and its wrong line marked. */
 import { expect } from 'chai';
-import { expectGoodPage, newContext, inBrowser, WIDTHS } from '../../support/pages.js';
+import { systemAdministrationOn } from '../../../src/systems/administration-store.js';
+import { expectGoodPage, newContext, inBrowser, WIDTHS, windowOf } from '../../support/pages.js';
 
 describe('the pages for developers in a browser', function () {
   this.timeout(600_000);
@@ -39,5 +40,65 @@ describe('the pages for developers in a browser', function () {
     const id = await page.getByRole('alert').getByRole('link').getAttribute('href');
     expect(await page.locator(id ?? '').getAttribute('name')).to.equal('Jobordre/AntalStillinger');
     await expectGoodPage(page, 'udvikler-forkert');
+  });
+});
+
+describe('the pages of systems in a browser', function () {
+  this.timeout(600_000);
+  const at = inBrowser();
+
+  it("are read by a system's own people, from the first page on", async () => {
+    const page = await windowOf(at().browser, at().origin, 'Ib Opfundet Kode', { til: '/mine' });
+    await expectGoodPage(page, 'udvikler-integrator');
+    await page.getByRole('link', { name: 'Systemer', exact: true }).click();
+    await expectGoodPage(page, 'systemer');
+    await page.getByRole('link', { name: 'Rekrutteringssystemet Springbræt' }).click();
+    await expectGoodPage(page, 'system');
+    expect(await page.locator('main').innerText()).to.include('97007659');
+  });
+
+  it('are good with nothing, with a thousand of everything, and with names that never end', async () => {
+    const { browser, origin, app } = at();
+    const registry = systemAdministrationOn(app.database.knex);
+    const change = { at: new Date(), by: 'KLJ', reason: 'sag 17' };
+    const page = await (await newContext(browser, WIDTHS.wide)).newPage();
+    const nothing = await registry.add(
+      { name: `${'Langtnavn'.repeat(25)}<script>`, organisations: [], mandates: [], limits: {} },
+      undefined,
+      change,
+    );
+    await page.goto(`${origin}/udvikler/system/${nothing}`);
+    await expectGoodPage(page, 'system-tomt');
+    const many = await registry.add(
+      {
+        name: 'Fagsystem Alle',
+        organisations: Array.from({ length: 1000 }, (_, i) => ({
+          organisationTypeId: i % 2 === 0 ? 8 : 2,
+          organisationCode: String(i),
+        })),
+        mandates: Array.from({ length: 1000 }, (_, i) => String(20_000_000 + i)),
+        limits: { perMinute: 600, concurrent: 5 },
+      },
+      undefined,
+      change,
+    );
+    const now = new Date();
+    await app.database.knex('system_usage').insert({
+      ...{ system_id: many, second: now },
+      counts: [432],
+      permits: [new Date(now.getTime() + 600_000)],
+    });
+    await page.goto(`${origin}/udvikler/system/${many}`);
+    await expectGoodPage(page, 'system-stort');
+    for (let i = 0; i < 60; i += 1)
+      await registry.add(
+        { name: `System ${i}`, organisations: [], mandates: [], limits: {} },
+        undefined,
+        change,
+      );
+    await page.goto(`${origin}/udvikler/system`);
+    await expectGoodPage(page, 'systemer-mange');
+    await page.getByRole('link', { name: 'Næste side' }).click();
+    expect(await page.locator('main').innerText()).to.include('System 59');
   });
 });

@@ -1,0 +1,12 @@
+/** What developers are shown of the registry of systems: no operation of the contract tells it. */
+import type { Budget } from '../../limits/limits-port.js';
+import type { OwnSystems } from '../../systems/own-systems-port.js';
+
+export interface Registry extends OwnSystems {
+  /** What a system has used of its limits at that moment. */
+  readonly used: (id: string, now: Date) => Promise<{ readonly lastMinute: number; readonly atOnce: number }>;
+  /** The limits of a system that has none of its own; 0 is none. */
+  readonly standard: Budget;
+  /** The authorities of a type of organisation: their names by their codes. */
+  readonly authorities: (organisationTypeId: number) => Promise<ReadonlyMap<string, string>>;
+}
