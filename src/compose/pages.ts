@@ -4,10 +4,13 @@ import type { Calls } from '../calls/kept-call.js';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
 import type { Beside } from '../http/gateway.js';
+import { jobCounts } from '../jobs/queue-look-store.js';
+import { outboxOn } from '../mail/outbox/outbox-store.js';
 import { authorisePerson } from '../operations/authorise-person.js';
 import { pagesBeside } from '../pages/pages.js';
 import type { Desk } from '../pages/visit/desk.js';
 import type { StandingOf } from '../pages/visit/standing.js';
+import { behandlingerOn } from '../services/behandling/store.js';
 import { afvisningsmail } from '../services/behandling/afvisningsmail.js';
 import { kontaktpersonerOn } from '../services/kontaktperson/person/store.js';
 import { loginStatesOf } from '../services/kontaktperson/tilknytning/login.js';
@@ -85,11 +88,25 @@ export function openPages(config: Config, parts: Parts): Beside | undefined {
   });
 }
 
+/** More mails than these in trouble have one cause. */
+const MOST_TROUBLED = 20;
+
 const watchingOf = ({ database, watch, metrics, traffic }: Parts): Watching => ({
   database: readinessOn(watch),
   metrics,
   traffic,
   systemNames: () => systemNames(database),
+  waits: async (now) => {
+    const outbox = outboxOn(database);
+    const [counts, since, troubled, jobs, ads] = await Promise.all([
+      outbox.count(),
+      outbox.waitingSince(),
+      outbox.troubled(MOST_TROUBLED),
+      jobCounts(database),
+      behandlingerOn(database).waiting(now),
+    ]);
+    return { mails: { counts, since, troubled }, jobs, ads };
+  },
   certificates: async (now) =>
     (await validCertificates(database, now)).map(({ name, x509 }) => ({
       system: name,

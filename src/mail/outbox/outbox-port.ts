@@ -58,6 +58,10 @@ export interface Outbox {
   resend(nr: number): Promise<boolean>;
   /** Lists the mails in that state, oldest first. */
   list(state: MailState): Promise<readonly MailSummary[]>;
+  /** Those of which a try has failed and that were not sent since: the newest, and so many. */
+  troubled(most: number): Promise<readonly MailSummary[]>;
+  /** When that happened which the oldest mail that waits is about. */
+  waitingSince(): Promise<Date | undefined>;
   /** Counts the mails in each state. */
   count(): Promise<Readonly<Record<MailState, number>>>;
   /** Deletes what happened before that time and no longer waits. @returns how many */

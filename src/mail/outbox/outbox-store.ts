@@ -108,6 +108,16 @@ export function outboxOn(database: Knex): Outbox {
     requeueLost: async () => (await run(REQUEUE_LOST)).length,
     resend: async (nr) => (await run(RESEND, [nr])).length === 1,
     list: (state) => orUnavailable(async () => (await rows().where({ state }).orderBy('nr')).map(summaryOf)),
+    troubled: (most) =>
+      orUnavailable(async () => {
+        const failed = rows().whereNotNull('error').orWhere({ state: 'given_up' });
+        return (await failed.orderBy('nr', 'desc').limit(most)).map(summaryOf);
+      }),
+    waitingSince: () =>
+      orUnavailable(async () => {
+        const oldest = await rows().where({ state: 'waiting' }).orderBy('happened_at').first('happened_at');
+        return oldest?.happened_at;
+      }),
     count: async () => {
       const found = await run<{ state: MailState; count: number }>(
         'select state, count(*)::int as count from outbox group by state',

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { Badge, type Colour, Facts } from '../layout/parts.js';
 import type { Say } from '../words.js';
+import { MAIL_STATES } from './mail-words.js';
 import { type Sample, sumsBy, valueOf } from './samples.js';
 
 /** Database, register, mails and pool, in a word each. */
@@ -56,13 +57,8 @@ function mails(samples: readonly Sample[], say: Say): Child {
   const counts = sumsBy(samples, 'gateway_mails', 'state');
   if (counts.length === 0) return say(['Kendes ikke lige nu', 'Not known at the moment']);
   const givenUp = valueOf(samples, 'gateway_mails', { state: 'given_up' }) ?? 0;
-  const text = counts.map(([state, count]) => `${say(MAILS[state] ?? [state, state])}: ${count}`).join(', ');
+  const text = counts
+    .map(([state, count]) => `${say(MAIL_STATES[state] ?? [state, state])}: ${count}`)
+    .join(', ');
   return givenUp > 0 ? badge('roed', text) : text;
 }
-
-const MAILS: Readonly<Record<string, readonly [string, string]>> = {
-  waiting: ['venter', 'waiting'],
-  given_up: ['opgivet', 'given up'],
-  sent: ['sendt', 'sent'],
-  no_address: ['uden adresse', 'without an address'],
-};

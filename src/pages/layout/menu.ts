@@ -67,7 +67,10 @@ const CASE_HANDLER: readonly MenuItem[] = [
   { href: '/star/virksomheder', words: ['Virksomheder', 'Companies'] },
 ];
 
-const OPERATOR: readonly MenuItem[] = [{ href: '/drift', words: ['Drift', 'Operation'] }];
+const OPERATOR: readonly MenuItem[] = [
+  { href: '/drift', words: ['Drift', 'Operation'] },
+  { href: '/drift/koe', words: ['Udbakke og kø', 'Outbox and queue'] },
+];
 
 const LBA: readonly MenuItem[] = [{ href: '/star/adgange', words: ['Adgang', 'Access'] }];
 

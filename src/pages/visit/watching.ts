@@ -1,3 +1,6 @@
+import type { JobCounts } from '../../jobs/job-counts.js';
+import type { MailState, MailSummary } from '../../mail/outbox/outbox-port.js';
+import type { Waiting } from '../../services/behandling/behandling-port.js';
 import type { Traffic } from '../../traffic/traffic-port.js';
 
 /** What operators are shown of the gateway itself, which no operation of the contract tells. */
@@ -10,8 +13,23 @@ export interface Watching {
   readonly traffic: Traffic | undefined;
   /** Those of the registry, by id. */
   readonly systemNames: () => Promise<ReadonlyMap<string, string>>;
+  /** @throws Fault 139135 */
+  readonly waits: (now: Date) => Promise<Waits>;
   /** Those of calling systems that are valid at that time, each with its end. */
   readonly certificates: (now: Date) => Promise<readonly SystemCertificate[]>;
+}
+
+/** Everything that waits, without any text of anybody. */
+export interface Waits {
+  readonly mails: {
+    readonly counts: Readonly<Record<MailState, number>>;
+    readonly since: Date | undefined;
+    /** Those that could not be sent, the newest first. */
+    readonly troubled: readonly MailSummary[];
+  };
+  readonly jobs: readonly JobCounts[];
+  /** Ads that wait for a decision. */
+  readonly ads: Waiting;
 }
 
 export interface SystemCertificate {

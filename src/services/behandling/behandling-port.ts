@@ -59,6 +59,11 @@ export interface AfventendeJobannonce extends JudgedAd {
   readonly behandling?: Behandling;
 }
 
+export interface Waiting {
+  readonly counts: Readonly<Record<Behandlingstilstand, number>>;
+  readonly since?: Date;
+}
+
 /** Keeps who has which ad. Whoever changes that holds the lock of the ad meanwhile. */
 export interface Behandlinger {
   find(transaction: Transaction, jobannonceId: string): Promise<Behandling | undefined>;
@@ -66,6 +71,8 @@ export interface Behandlinger {
   set(transaction: Transaction, jobannonceId: string, behandling: Behandling): Promise<void>;
   /** Takes the ad from its case handler; it does no harm when it had none. */
   remove(transaction: Transaction, jobannonceId: string): Promise<void>;
+  /** How many ads wait for a decision, and how long the first of them has. */
+  waiting(now: Date): Promise<Waiting>;
   /**
    * The ads that wait for a decision after a place in the queue, those that have waited longest
    * first.

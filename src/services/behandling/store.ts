@@ -8,11 +8,12 @@ import { addressesSql } from '../jobannonce/ad/addresses-sql.js';
 import { domaenerSql } from '../jobannonce/authority/sql.js';
 import { hasLaasSql } from '../virksomhed/locks/sql.js';
 import type { Adresser } from '../jobannonce/authority/address.js';
-import type {
-  AfventendeJobannonce,
-  Behandling,
-  Behandlinger,
-  Behandlingstilstand,
+import {
+  type AfventendeJobannonce,
+  type Behandling,
+  type Behandlinger,
+  type Behandlingstilstand,
+  behandlingstilstande,
 } from './behandling-port.js';
 
 interface BehandlingRow {
@@ -44,6 +45,12 @@ interface QueueRow extends BehandlingRow {
   readonly addresses: readonly (string | null)[];
   readonly has_behandler: boolean;
 }
+
+interface WaitingRow extends Readonly<Record<Behandlingstilstand, number>> {
+  readonly since: Date | null;
+}
+
+const NONE_WAIT: WaitingRow = { Ledig: 0, UnderBehandling: 0, Parkeret: 0, since: null };
 
 /** The ad waits since this time, as the index jobannonce_queue_idx has it. */
 const WAITING_SINCE = 'coalesce(j.afventer_igen_siden, j.oprettet_tidspunkt)';
@@ -106,6 +113,20 @@ export function behandlingerOn(database: Knex): Behandlinger {
     remove: async (transaction, id) => {
       await connectionOf(transaction).query('delete from behandling where jobannonce_id = $1', [id]);
     },
+
+    waiting: (now) =>
+      orUnavailable(async () => {
+        const counts = behandlingstilstande.map(
+          (tilstand) => `count(*) filter (where ${IS_IN_TILSTAND[tilstand]})::integer as "${tilstand}"`,
+        );
+        const { rows } = await database.raw<{ rows: WaitingRow[] }>(
+          `select ${counts.join()}, min(${WAITING_SINCE}) as since
+           from jobannonce j left join behandling b on b.jobannonce_id = j.id where ${WAITS}`,
+          { now },
+        );
+        const [{ since, ...found } = NONE_WAIT] = rows;
+        return { counts: found, ...(since && { since }) };
+      }),
 
     queue: ({ tilstande, behandler, konfliktramt, cvr }, after, count, now) =>
       orUnavailable(async () => {

@@ -1,6 +1,7 @@
 /** The operators' pages in a real browser. */
 import { expect } from 'chai';
 import { expectGoodPage, inBrowser, windowOf } from '../../support/pages.js';
+import { mailsInTrouble } from '../../support/pages-mails.js';
 import { aWeekOfTraffic } from '../../support/pages-traffic.js';
 
 const OPERATOR = 'Ida Opfundet Bech';
@@ -16,6 +17,14 @@ describe("the operators' pages in a browser", function () {
     await page.goto(`${at().origin}/virksomhedsindsats/2/JobannonceService?wsdl`);
     await page.goto(`${at().origin}/drift`);
     await expectGoodPage(page, 'drift-one-call');
+  });
+
+  it('show what waits', async () => {
+    const page = await operator('/drift/koe');
+    await expectGoodPage(page, 'koe-empty');
+    await mailsInTrouble(at().app.database.knex, new Date());
+    await page.reload();
+    await expectGoodPage(page, 'koe');
   });
 
   it('show an hour, a day and a week, of one system and of one operation', async () => {

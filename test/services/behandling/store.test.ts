@@ -52,6 +52,22 @@ onEveryPostgres('the store of the approval desk', (fresh) => {
   const titled = (Titel: string) => ({ indhold: { ...storedJobannonce().indhold, Titel } });
   const taken: Behandling = { behandler: METTE, paabegyndtTidspunkt: at(-1) };
 
+  it('counts what waits, by what is done with it', async () => {
+    expect(await behandlinger.waiting(NOW)).to.deep.equal({
+      counts: { Ledig: 0, UnderBehandling: 0, Parkeret: 0 },
+    });
+    await insert({ oprettetTidspunkt: at(-5000) });
+    await insert();
+    await insert({}, taken);
+    await insert({}, { ...taken, parkeretTilTidspunkt: at(1) });
+    await insert({}, { ...taken, parkeretTilTidspunkt: at(0) });
+    await insert({ slettetTidspunkt: at(-1), oprettetTidspunkt: at(-9000) });
+    expect(await behandlinger.waiting(NOW)).to.deep.equal({
+      counts: { Ledig: 3, UnderBehandling: 1, Parkeret: 1 },
+      since: at(-5000),
+    });
+  });
+
   it('gives back what was set, writes it over, and takes it away', async () => {
     const { id } = await insert();
     await inTransaction(async (transaction) => {
