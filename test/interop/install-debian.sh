@@ -14,7 +14,7 @@ packages=(
   mono-devel                 # wsdl, mcs and the runtime
   xmlsec1 python3-xmlsec libwss4j-java # signatures of WS-Security: xmlsec1, zeep with xmlsec, WSS4J
   nginx-light # a proxy that hands over the certificate of a caller; Debian also starts it as a service
-  chromium # the browser that the documentation is read in
+  chromium-headless-shell # the browser that pages are read in; without windows it takes half the time
   postgresql # another version than the embedded one; Debian also starts it as a service
 )
 

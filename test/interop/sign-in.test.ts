@@ -3,9 +3,9 @@
  * are for https, and are taken from this machine as well.
  */
 import { expect } from 'chai';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../support/app.js';
-import { skipUnlessInstalled } from './tools.js';
+import { startBrowser } from '../support/chromium.js';
 
 describe('the sign-in in a browser', function () {
   this.timeout(600_000);
@@ -13,9 +13,8 @@ describe('the sign-in in a browser', function () {
   let browser: Browser;
 
   before(async function () {
-    await skipUnlessInstalled(this, 'chromium', 'chromium --version');
     app = await startApp({ env: { SANDBOX_LOGIN_PORT: '0' } });
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+    browser = await startBrowser(this);
   });
   after(async () => {
     // Where the tests were skipped, nothing was begun.

@@ -10,10 +10,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type axe from 'axe-core';
 import { expect } from 'chai';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openSite } from '../../src/site/site.js';
 import { writeSite } from '../../tools/site/write.js';
-import { skipUnlessInstalled } from './tools.js';
+import { startBrowser } from '../support/chromium.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -49,7 +49,7 @@ describe('the documentation in a browser', function () {
   let origin: string;
 
   before(async function () {
-    await skipUnlessInstalled(this, 'chromium', 'chromium --version');
+    browser = await startBrowser(this);
     folder = mkdtempSync(join(tmpdir(), 'jobnet-site-'));
     writeSite(folder);
     const site = openSite(folder);
@@ -63,7 +63,6 @@ describe('the documentation in a browser', function () {
     });
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
   });
 
   after(async () => {

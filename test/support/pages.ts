@@ -4,22 +4,14 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type axe from 'axe-core';
 import { expect } from 'chai';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { PEOPLE } from '../../src/sandbox/login/people.js';
-import { skipUnlessInstalled } from '../interop/tools.js';
 import { startApp, type TestApp, type TestSettings } from './app.js';
+import { startBrowser } from './chromium.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export const WIDTHS = { narrow: 360, wide: 1280 } as const;
-
-/** Starts the browser, or skips the tests where there is none. */
-export async function startBrowser(context: Mocha.Context): Promise<Browser> {
-  await skipUnlessInstalled(context, 'chromium', 'chromium --version');
-  // Drawing by a processor in the place of a graphics card takes most of a busy machine.
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-software-rasterizer'];
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args });
-}
 
 /**
  * Begins a gateway with pages and a browser before the tests of a `describe`, and ends both after
@@ -66,35 +58,41 @@ export const newContext = (browser: Browser, width: number): Promise<BrowserCont
  * @param picture where PICTURES names a folder, a picture of this name is put there
  */
 export async function expectGoodPage(page: Page, picture: string): Promise<void> {
+  const copy = await copyOf(page);
+  for (const width of Object.values(WIDTHS)) {
+    await copy.setViewportSize({ width, height: 900 });
+    await takePicture(copy, `${picture}-${width}`);
+    const { violations } = await copy.evaluate<axe.AxeResults>("axe.run({ resultTypes: ['violations'] })");
+    expect(violations.filter(isSerious).map(told), `${picture} at ${width}`).to.deep.equal([]);
+    const wider = await copy.evaluate('document.documentElement.scrollWidth - window.innerWidth');
+    expect(wider, `${picture} at ${width} is wider than its window`).to.be.at.most(0);
+  }
+}
+
+/** One for each browser: a new one would read style and fonts anew for each page. */
+const readers = new WeakMap<Browser, Promise<Page>>();
+
+/** Shows the page's HTML in a window with JavaScript, where axe is. */
+async function copyOf(page: Page): Promise<Page> {
   const browser = page.context().browser();
   if (!browser) throw new Error('the page has no browser');
-  const context = await browser.newContext({
-    locale: 'da-DK',
-    bypassCSP: true,
-    storageState: await page.context().storageState(),
-  });
-  try {
-    const copy = await context.newPage();
-    // A place within the page is nothing that a request has.
-    const [address = ''] = page.url().split('#');
-    await copy.route(address, async (route) =>
-      route.request().isNavigationRequest()
-        ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: await page.content() })
-        : route.continue(),
-    );
-    await copy.goto(address);
-    await copy.evaluate(AXE);
-    for (const width of Object.values(WIDTHS)) {
-      await copy.setViewportSize({ width, height: 900 });
-      await takePicture(copy, `${picture}-${width}`);
-      const { violations } = await copy.evaluate<axe.AxeResults>("axe.run({ resultTypes: ['violations'] })");
-      expect(violations.filter(isSerious).map(told), `${picture} at ${width}`).to.deep.equal([]);
-      const wider = await copy.evaluate('document.documentElement.scrollWidth - window.innerWidth');
-      expect(wider, `${picture} at ${width} is wider than its window`).to.be.at.most(0);
-    }
-  } finally {
-    await context.close();
-  }
+  const newReader = async () => (await browser.newContext({ locale: 'da-DK', bypassCSP: true })).newPage();
+  const reader = readers.get(browser) ?? newReader();
+  readers.set(browser, reader);
+  const copy = await reader;
+  await copy.context().clearCookies();
+  await copy.context().addCookies(await page.context().cookies());
+  // A place within the page is nothing that a request has.
+  const [address = ''] = page.url().split('#');
+  await copy.route(address, async (route) =>
+    route.request().isNavigationRequest()
+      ? route.fulfill({ contentType: 'text/html; charset=utf-8', body: await page.content() })
+      : route.continue(),
+  );
+  await copy.goto(address);
+  await copy.unroute(address);
+  await copy.evaluate(AXE);
+  return copy;
 }
 
 const isSerious = ({ impact }: axe.Result): boolean => impact === 'serious' || impact === 'critical';

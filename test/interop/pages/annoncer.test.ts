@@ -5,7 +5,8 @@ import { createAd, decide, deskMessage, postToDesk } from '../../support/ads.js'
 import { startApp, type TestApp } from '../../support/app.js';
 import { LISTE, queue } from '../../support/own-ads.js';
 import { COMPANY, contactPerson, coupled } from '../../support/pages-company.js';
-import { expectGoodPage, startBrowser, windowOf } from '../../support/pages.js';
+import { startBrowser } from '../../support/chromium.js';
+import { expectGoodPage, windowOf } from '../../support/pages.js';
 import { asOrganisation, sampleOf, withValue } from '../../support/soap-client.js';
 
 const METTE = 'Mette Opfundet Holm';

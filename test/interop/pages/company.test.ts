@@ -6,7 +6,8 @@ import { driftsbeskedService } from '../../../src/contract/index.js';
 import { Operator } from '../../cli/operator.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { COMPANY, contactPerson, coupled } from '../../support/pages-company.js';
-import { expectGoodPage, newContext, startBrowser, WIDTHS, windowOf } from '../../support/pages.js';
+import { startBrowser } from '../../support/chromium.js';
+import { expectGoodPage, newContext, WIDTHS, windowOf } from '../../support/pages.js';
 import { post, sampleOf, withValue } from '../../support/soap-client.js';
 
 const NEW = 'Nina Opfundet Ny';

@@ -5,7 +5,8 @@ import { startApp, type TestApp } from '../../support/app.js';
 import { kandidat } from '../../support/formidlinger.js';
 import { Jobcenter } from '../../support/jobcenter.js';
 import { contactPerson, coupled } from '../../support/pages-company.js';
-import { expectGoodPage, startBrowser, windowOf } from '../../support/pages.js';
+import { startBrowser } from '../../support/chromium.js';
+import { expectGoodPage, windowOf } from '../../support/pages.js';
 
 /** Words that break what is not written with care. */
 const HOSTILE = '<b>x</b>"\'&amp;<script>alert(1)</script>';

@@ -6,7 +6,8 @@ import { expect } from 'chai';
 import type { Browser, Page } from 'playwright-core';
 import { startApp, type TestApp } from '../../support/app.js';
 import { folders } from '../../support/folders.js';
-import { expectGoodPage, newContext, startBrowser, WIDTHS, windowOf } from '../../support/pages.js';
+import { startBrowser } from '../../support/chromium.js';
+import { expectGoodPage, newContext, WIDTHS, windowOf } from '../../support/pages.js';
 import { correctAd, EVA, having, sendAd, SOEREN, titleOnJobnet } from '../../support/pages-star.js';
 import { until } from '../../support/until.js';
 
