@@ -4,7 +4,7 @@
 # No file here is made by a rule that make brings; looking for one takes seconds.
 MAKEFLAGS += --no-builtin-rules
 .SUFFIXES:
-.PHONY: help install build run kit pack check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang clock-back kill kill-purge bench bench-search bench-orders bench-feed bench-purge bench-wss bench-xml bench-limits bench-workers bench-costs bench-peers bench-memory bench-gate overload advisories first-day rot clean
+.PHONY: help install build run kit pack check types test coverage interop node-24 lint format generate schema probes attack race life hostile hang clock-back kill kill-purge bench bench-search bench-orders bench-pages bench-feed bench-purge bench-wss bench-xml bench-limits bench-workers bench-costs bench-peers bench-memory bench-gate overload advisories first-day rot clean
 NODE_MIN := 20.19.0
 BIN := node_modules/.bin
 
@@ -161,6 +161,9 @@ bench-search: build ## SearchJobannonce with 10,000 ads and with 1,000,000, in o
 
 bench-orders: build ## lists, logs and change feed of job orders with 2,000 orders and with 200,000, in one run (six minutes with ORDERS_REQUESTS=100)
 	@$(BIN)/tsx bench/orders/run.ts
+
+bench-pages: build ## every page for people with 1,000,000 ads and 200,000 job orders, and a company with a thousand of everything (a quarter of an hour; ADS=20000 ORDERS=2000 for a minute)
+	@$(BIN)/tsx bench/pages/run.ts
 
 bench-feed: build ## GetJobannonceChanges at every depth of a feed of 10,000,000 events, beside its first page (FEED_EVENTS=1000000 for a tenth of the time)
 	@$(BIN)/tsx bench/feed/run.ts
