@@ -98,6 +98,20 @@ describe('pages', function () {
     }
   });
 
+  it('ask nobody to sign in who is signed in, and others as before', async () => {
+    const wayOf = async (who: string, title: string) => {
+      const page = await (await browserOf(who).get(`${app.origin}/`)).text();
+      const card = page.split('<section class="kort">').find((one) => one.includes(`<h2>${title}</h2>`));
+      return /<a href="([^"]+)">([^<]+)/.exec(card ?? '')?.slice(1);
+    };
+    const signIn = ['/login/virksomhed?til=/virksomhed', 'Log ind med MitID Erhverv'];
+    const own = (href: string) => [href, 'Gå til dine sider'];
+    expect(await wayOf('nobody', 'Virksomheder')).to.deep.equal(signIn);
+    expect(await wayOf('Eksempelbutikken ApS', 'Virksomheder')).to.deep.equal(own('/virksomhed'));
+    expect(await wayOf('STAR, drift', 'Virksomheder')).to.deep.equal(signIn);
+    expect(await wayOf('STAR, drift', 'Medarbejdere i STAR')).to.deep.equal(own('/drift'));
+  });
+
   it('take no form of another site, of a script, or of somebody who has signed out', async () => {
     for (const route of routes.filter(({ answers }) => 'post' in answers && answers.post)) {
       const address = app.origin + addressOf(route);

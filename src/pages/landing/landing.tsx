@@ -1,7 +1,9 @@
 /** The landing page leads each kind of user to theirs. */
 import { html } from '../answers.js';
 import { Document, NAME } from '../layout/document.js';
+import type { Kind } from '../../signin/person.js';
 import { MINE } from './mine.js';
+import { menuOf } from '../layout/menu.js';
 import { Notices } from '../layout/notices.js';
 import type { Visit } from '../visit/visit.js';
 import type { Words } from '../words.js';
@@ -12,7 +14,11 @@ interface Way {
   readonly link: Words;
   readonly href: string;
   readonly isThere: (visit: Visit) => boolean;
+  /** Whoever is signed in so has been there. */
+  readonly kind?: Kind;
 }
+
+const OWN: Words = ['Gå til dine sider', 'Go to your pages'];
 
 const hasSignIn = (visit: Visit): boolean => visit.hasSignIn;
 
@@ -26,6 +32,7 @@ const WAYS: readonly Way[] = [
     link: ['Log ind med MitID Erhverv', 'Sign in with MitID Erhverv'],
     href: '/login/virksomhed?til=/virksomhed',
     isThere: hasSignIn,
+    kind: 'virksomhed',
   },
   {
     title: ['Systemleverandører', 'Vendors of systems'],
@@ -66,8 +73,17 @@ const WAYS: readonly Way[] = [
     link: ['Log ind som medarbejder', 'Sign in as an employee'],
     href: `/login/star?til=${MINE}`,
     isThere: hasSignIn,
+    kind: 'star',
   },
 ];
+
+function waysOf(visit: Visit): readonly Way[] {
+  const [first] = menuOf(visit);
+  const isOwn = ({ kind }: Way) => kind !== undefined && kind === visit.signedIn?.session.kind;
+  return WAYS.filter(({ isThere }) => isThere(visit)).map((way) =>
+    first && isOwn(way) ? { ...way, link: OWN, href: first.href } : way,
+  );
+}
 
 export function landing(visit: Visit) {
   const { say, notices } = visit;
@@ -83,7 +99,7 @@ export function landing(visit: Visit) {
         ])}
       </p>
       <ul class="kort-net no-max-width">
-        {WAYS.filter(({ isThere }) => isThere(visit)).map(({ title, words, link, href }) => (
+        {waysOf(visit).map(({ title, words, link, href }) => (
           <li>
             <section class="kort">
               <h2>{say(title)}</h2>
