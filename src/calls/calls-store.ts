@@ -4,8 +4,17 @@ import { queryOn, writeRowsOn } from '../store/sql/knex-transaction.js';
 import { type RowStatement, rowsSql } from '../store/sql/rows.js';
 import { orUnavailable } from '../store/sql/unavailable.js';
 import { RETIRED } from './kept.js';
-import type { After, CallFacts, CallPage, Calls, KeptCall, KeptText, RetiredCaller } from './kept-call.js';
-import { CALLS_ON_A_PAGE, pageSql } from './page-sql.js';
+import {
+  type After,
+  type CallFacts,
+  type CallPage,
+  type Calls,
+  CALLS_ON_A_PAGE,
+  type KeptCall,
+  type KeptText,
+  type RetiredCaller,
+} from './kept-call.js';
+import { pageSql } from './page-sql.js';
 
 export interface CallStore extends Pick<Calls, 'list' | 'find' | 'retiredCallers'> {
   write(calls: readonly KeptCall[]): Promise<void>;

@@ -45,6 +45,14 @@ export interface Wanted {
   readonly until?: Date | undefined;
 }
 
+export const CALLS_ON_A_PAGE = 50;
+
+/**
+ * So many calls are looked at for a page. What was asked for may be rare among them: then the page
+ * has few calls or none, and says that one can look further back.
+ */
+export const CALLS_LOOKED_AT = 5000;
+
 /** Where a page ended: the call that was looked at last. */
 export interface After {
   readonly receivedAt: Date;

@@ -1,13 +1,5 @@
 /** The statement that finds a page of calls, which never reads more than its bound. */
-import type { After, Systems, Wanted } from './kept-call.js';
-
-export const CALLS_ON_A_PAGE = 50;
-
-/**
- * So many calls are looked at for a page. What was asked for may be rare among them: then the page
- * has few calls or none, and says that one can look further back.
- */
-export const CALLS_LOOKED_AT = 5000;
+import { type After, CALLS_LOOKED_AT, CALLS_ON_A_PAGE, type Systems, type Wanted } from './kept-call.js';
 
 interface Statement {
   readonly text: string;

@@ -82,6 +82,7 @@ export function openPages(config: Config, parts: Parts): Beside | undefined {
     notices: notices.inForce,
     desk: deskOf(config, parts),
     watching: watchingOf(parts),
+    calls: { ...parts.calls, systemNames: () => systemNames(parts.database) },
     clock,
     isSandbox: config.profile === 'sandbox',
     hasDocs: config.docsSite,

@@ -287,6 +287,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
   pages: {
     may: [
+      'calls/kept-call',
       'codelists',
       'contract',
       'faults',

@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { callsOn, type CallStore } from '../../src/calls/calls-store.js';
-import type { After, CallFacts, KeptCall, Systems, Wanted } from '../../src/calls/kept-call.js';
-import { CALLS_LOOKED_AT, CALLS_ON_A_PAGE, pageSql } from '../../src/calls/page-sql.js';
+import {
+  type After,
+  CALLS_LOOKED_AT,
+  CALLS_ON_A_PAGE,
+  type CallFacts,
+  type KeptCall,
+  type Systems,
+  type Wanted,
+} from '../../src/calls/kept-call.js';
+import { pageSql } from '../../src/calls/page-sql.js';
 import { RETIRED } from '../../src/calls/kept.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 

@@ -7,5 +7,11 @@ export function momentText(time: string | Date): string {
   return `${dayText(date)} kl. ${clock.slice(0, 5).replace(':', '.')}`;
 }
 
+/** The same with its second. @returns e.g. `30.11.2026 kl. 14.05.09` */
+export function exactMomentText(time: Date): string {
+  const second = writeDateTime(time).slice('YYYY-MM-DDTHH:MM:'.length).slice(0, 2);
+  return `${momentText(time)}.${second}`;
+}
+
 /** @param day `YYYY-MM-DD` @returns e.g. `30.11.2026` */
 export const dayText = (day: string): string => day.split('-').reverse().join('.');

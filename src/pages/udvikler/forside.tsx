@@ -40,6 +40,22 @@ const WAYS: readonly Way[] = [
     isThere: isOpen,
   },
   {
+    href: '/udvikler/kald',
+    title: ['Kald', 'Calls'],
+    words: [
+      'Se de seneste kald med anmodning, svar, fejl og tid, uden personoplysninger, og prøv et af dem igen.',
+      'See the last calls with request, answer, faults and time, without personal data, and try one of them again.',
+    ],
+  },
+  {
+    href: '/udvikler/v1',
+    title: ['Kald til lukkede tjenester', 'Calls of closed services'],
+    words: [
+      'Se, hvem der stadig kalder version 1, hvor ofte og med hvad.',
+      'See who still calls version 1, how often and for what.',
+    ],
+  },
+  {
     href: '/docs/',
     title: ['Dokumentation', 'Documentation'],
     words: [

@@ -17,48 +17,74 @@ export const Judged = ({
   problems.length === 0 ? (
     <Good trial={trial} say={say} />
   ) : (
-    <div class="alert alert-error" role="alert">
-      <div class="alert-body">
-        <h2 class="alert-heading">
-          {problems.length === 1
-            ? say(['Beskeden bliver afvist: en fejl', 'The message is refused: one error'])
-            : say([
-                `Beskeden bliver afvist: ${problems.length} fejl`,
-                `The message is refused: ${problems.length} errors`,
-              ])}
-        </h2>
-        <ol class="fejl-liste">
-          {problems.map(({ kode, text, line, column, path, expected }) => (
-            <li>
-              {text} <span class="fejlkode">({kode})</span>
-              {line !== undefined && (
-                <>
-                  {' '}
-                  <a href={`#${idOfLine(line)}`}>
-                    {say([`linje ${line}`, `line ${line}`])}
-                    {column !== undefined && say([`, kolonne ${column}`, `, column ${column}`])}
-                  </a>
-                </>
-              )}
-              {path !== undefined && (
-                <>
-                  <br />
-                  <code class="sti">{path}</code>
-                </>
-              )}
-              {expected !== undefined && !text.includes(expected) && (
-                <>
-                  <br />
-                  {say(['Forventet: ', 'Expected: '])}
-                  <code class="sti">{expected}</code>
-                </>
-              )}
-            </li>
-          ))}
-        </ol>
-      </div>
-    </div>
+    <Problems
+      problems={problems}
+      title={
+        problems.length === 1
+          ? say(['Beskeden bliver afvist: en fejl', 'The message is refused: one error'])
+          : say([
+              `Beskeden bliver afvist: ${problems.length} fejl`,
+              `The message is refused: ${problems.length} errors`,
+            ])
+      }
+      say={say}
+    />
   );
+
+const placeOf = (line: number, column: number | undefined, say: Say): string =>
+  column === undefined
+    ? say([`linje ${line}`, `line ${line}`])
+    : say([`linje ${line}, kolonne ${column}`, `line ${line}, column ${column}`]);
+
+/** Each with a link to its line. */
+export const Problems = ({
+  problems,
+  title,
+  say,
+  lines = Infinity,
+}: {
+  readonly problems: readonly Problem[];
+  readonly title: string;
+  readonly say: Say;
+  /** So many lines of the message are shown. */
+  readonly lines?: number;
+}) => (
+  <div class="alert alert-error" role="alert">
+    <div class="alert-body">
+      <h2 class="alert-heading">{title}</h2>
+      <ol class="fejl-liste">
+        {problems.map(({ kode, text, line, column, path, expected }) => (
+          <li>
+            {text} <span class="fejlkode">({kode})</span>
+            {line !== undefined && (
+              <>
+                {' '}
+                {line <= lines ? (
+                  <a href={`#${idOfLine(line)}`}>{placeOf(line, column, say)}</a>
+                ) : (
+                  placeOf(line, column, say)
+                )}
+              </>
+            )}
+            {path !== undefined && (
+              <>
+                <br />
+                <code class="sti">{path}</code>
+              </>
+            )}
+            {expected !== undefined && !text.includes(expected) && (
+              <>
+                <br />
+                {say(['Forventet: ', 'Expected: '])}
+                <code class="sti">{expected}</code>
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  </div>
+);
 
 const Good = ({ trial: { operation }, say }: { readonly trial: Trial; readonly say: Say }) => (
   <Receipt

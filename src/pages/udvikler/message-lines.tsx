@@ -3,6 +3,9 @@ import type { Problem } from './problem.js';
 
 export const idOfLine = (line: number): string => `linje-${line}`;
 
+/** An end of a line at the end begins no other one. */
+export const linesOf = (text: string): readonly string[] => text.replace(/\r?\n$/, '').split(/\r\n|\r|\n/);
+
 /** More lines than this are not shown: a message is pasted to find what is wrong in it. */
 const MOST_LINES = 3000;
 
@@ -16,7 +19,7 @@ export const MessageLines = ({
   readonly label: string;
 }) => {
   const wrong = new Set(problems.map(({ line }) => line));
-  const lines = text.split(/\r\n|\r|\n/).slice(0, MOST_LINES);
+  const lines = linesOf(text).slice(0, MOST_LINES);
   return (
     <div class="kode besked-linjer" tabindex={0} role="region" aria-label={label}>
       <ol>

@@ -1,4 +1,5 @@
 /** What is wrong with a message that was tried, in the language of whoever reads. */
+import type { FejlType } from '../../contract/index.js';
 import { fejlOfFault } from '../../soap/faults/fejlliste.js';
 import type { Trial } from '../../soap/trial.js';
 import type { Say } from '../words.js';
@@ -13,16 +14,17 @@ export interface Problem {
 }
 
 export const problemsIn = ({ fault }: Trial, say: Say): readonly Problem[] =>
-  fault === undefined
-    ? []
-    : fejlOfFault(fault).map(({ Kode, Tekst, Text, Linje, Kolonne, Sti, Forventet }) => ({
-        kode: Kode,
-        text: say([Tekst, Text]),
-        line: Linje,
-        column: Kolonne,
-        path: Sti,
-        expected: Forventet === undefined ? undefined : expectedIn(Forventet, say),
-      }));
+  fault === undefined ? [] : problemsOfFejl(fejlOfFault(fault), say);
+
+export const problemsOfFejl = (fejl: readonly FejlType[], say: Say): readonly Problem[] =>
+  fejl.map(({ Kode, Tekst, Text, Linje, Kolonne, Sti, Forventet }) => ({
+    kode: Kode,
+    text: say([Tekst, Text]),
+    line: Linje,
+    column: Kolonne,
+    path: Sti,
+    expected: Forventet === undefined ? undefined : expectedIn(Forventet, say),
+  }));
 
 /** Some are in both languages, `dansk / English`; others need none. */
 function expectedIn(text: string, say: Say): string {

@@ -5,12 +5,18 @@ import { liste } from './byg/liste.js';
 import { forside } from './forside.js';
 import { systemer } from './system/liste.js';
 import { system } from './system/system.js';
+import { kald } from './kald/kald.js';
+import { liste as kaldene } from './kald/liste.js';
+import { v1 } from './kald/v1.js';
 import { proev, proevet } from './proev/proev.js';
 
 export const udviklerRoutes: readonly Route[] = [
   integrator('/udvikler', { get: forside }),
   integrator('/udvikler/system', { get: systemer }),
   integrator('/udvikler/system/:id', { get: system }),
+  integrator('/udvikler/kald', { get: kaldene }),
+  integrator('/udvikler/kald/:logId', { get: kald }),
+  integrator('/udvikler/v1', { get: v1 }),
   sandbox('/udvikler/proev', { get: proev, post: proevet }),
   sandbox('/udvikler/byg', { get: liste }),
   sandbox('/udvikler/byg/:operation', { get: byg, post: bygget }),

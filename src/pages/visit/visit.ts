@@ -6,6 +6,7 @@ import type { Language, Say } from '../words.js';
 import type { Ask } from './asking.js';
 import type { Registry } from './registry.js';
 import type { Desk } from './desk.js';
+import type { SeenCalls } from './seen-calls.js';
 import type { Watching } from './watching.js';
 import type { Standing } from './standing.js';
 
@@ -48,6 +49,7 @@ export interface DeveloperVisit extends Visit {
   /** The ids of the systems that the visitor looks after; undefined: all may be seen. */
   readonly systems: readonly string[] | undefined;
   readonly registry: Registry;
+  readonly calls: SeenCalls;
 }
 
 /** A visit of a developer to a sandbox that is open. */

@@ -6,6 +6,7 @@ import type { Trial } from '../../../soap/trial.js';
 import { html } from '../../answers.js';
 import { Document } from '../../layout/document.js';
 import type { SandboxVisit } from '../../visit/visit.js';
+import { isId } from '../../visit/ids.js';
 import { Judged } from '../judged.js';
 import { MessageLines } from '../message-lines.js';
 import { problemsIn } from '../problem.js';
@@ -16,9 +17,17 @@ const FIELD = 'besked';
 /** Examples to begin with. */
 const EXAMPLES = ['CreateJobannonce', 'CreateJobordre', 'SearchJobannonce', 'CreateKontaktperson'] as const;
 
-export function proev(visit: SandboxVisit) {
-  const found = operationNamed(visit.request.query.get('eksempel') ?? '');
-  return page(visit, 200, found ? sample(found.operation, SOAP_11, visit.now) : '');
+/** It begins with an example, or with a call that is kept, where one was asked for. */
+export async function proev(visit: SandboxVisit) {
+  const { query } = visit.request;
+  const found = operationNamed(query.get('eksempel') ?? '');
+  if (found) return page(visit, 200, sample(found.operation, SOAP_11, visit.now));
+  return page(visit, 200, (await keptRequest(visit, query.get('kald') ?? '')) ?? '');
+}
+
+async function keptRequest({ calls, systems }: SandboxVisit, logId: string): Promise<string | undefined> {
+  const call = isId(logId) ? await calls.find(logId, systems) : undefined;
+  return call?.request.state === 'whole' ? call.request.text : undefined;
 }
 
 export async function proevet(visit: SandboxVisit, fields: URLSearchParams) {
