@@ -181,7 +181,7 @@ async function begin(
   const notices = await startNotices({ watch: store.watch, clock, log, releasers });
   const pages = openPages(config, {
     ...{ ...offered, clock, gatewayParts, people: signIn?.people, notices, calls, watch: store.watch },
-    traffic: counted.traffic,
+    ...{ traffic: counted.traffic, bySignature: signatures.bySignature },
     metrics: workers?.metrics ?? (() => registry.metrics()),
   });
   const load = measuredLoad(config, registry);

@@ -28,6 +28,8 @@ import type { Watching } from '../pages/visit/watching.js';
 import { readinessOn } from './watch.js';
 import type { People } from '../signin/signed-in.js';
 import type { Traffic } from '../traffic/traffic-port.js';
+import type { BySignature } from '../soap/by-signature.js';
+import { createInspection } from '../soap/inspection.js';
 import type { GatewayParts } from '../soap/gateway.js';
 import { createInside } from '../soap/inside.js';
 import { createTrial } from '../soap/trial.js';
@@ -36,6 +38,7 @@ import { senderOf } from './mails.js';
 import type { Notices } from './notices.js';
 import { openKeyedHash } from './person-key.js';
 import { registryOf } from './registry.js';
+import { visitorLimits } from './visitor-limits.js';
 
 interface Parts {
   readonly database: Knex;
@@ -50,6 +53,7 @@ interface Parts {
   readonly calls: Calls;
   /** Of the database, for whoever watches. */
   readonly watch: Knex;
+  readonly bySignature: BySignature;
   /** What this process measures, or all on its port. */
   readonly metrics: () => Promise<string>;
 }
@@ -78,6 +82,8 @@ export function openPages(config: Config, parts: Parts): Beside | undefined {
     ...(config.authMethods.includes('headers') && { tryOut: createTrial(gatewayParts) }),
     isOpenToDevelopers: config.authMethods.includes('headers'),
     registry: registryOf(config, parts.database),
+    inspect: createInspection(gatewayParts, parts.bySignature),
+    withinLimits: visitorLimits(gatewayParts.admit, clock),
     standingOf: standingOf(config, parts),
     notices: notices.inForce,
     desk: deskOf(config, parts),

@@ -7,18 +7,15 @@ import { noSystems, notForYou, notFound, unknownCompany } from './layout/said.js
 import { type Answers, type Needs, type Route, type Shown, signInAs } from './route.js';
 import { askingAs } from './visit/asking.js';
 import type { Standing } from './visit/standing.js';
-import type { Registry } from './visit/registry.js';
+import { type Developing, developerVisit } from './visit/developing.js';
 import type { Desk } from './visit/desk.js';
-import type { SeenCalls } from './visit/seen-calls.js';
 import type { Watching } from './visit/watching.js';
 import type { OwnVisit, Visit } from './visit/visit.js';
 
-export interface LettingIn {
+export interface LettingIn extends Developing {
   readonly inside: Inside;
   readonly desk: Desk;
   readonly watching: Watching;
-  readonly registry: Registry;
-  readonly calls: SeenCalls;
   /** Does whoever comes see what developers do, as in a sandbox? */
   readonly isOpenToDevelopers: boolean;
   /** Only a sandbox that takes headers at their word has it. */
@@ -34,14 +31,12 @@ export interface LetIn {
 /** @returns an answer where the visit is not let in */
 export async function letIn(parts: LettingIn, route: Route, visit: Visit): Promise<LetIn | HttpAnswer> {
   if (route.whom === 'everybody') return bound(route.answers, visit);
-  const { registry, calls } = parts;
-  const seen = { registry, calls };
   if (route.whom === 'sandbox')
     return parts.tryOut
-      ? bound(route.answers, { ...visit, systems: undefined, ...seen, tryOut: parts.tryOut })
+      ? bound(route.answers, { ...developerVisit(parts, visit, undefined), tryOut: parts.tryOut })
       : notFound(visit);
   if (route.whom === 'integrator' && parts.isOpenToDevelopers)
-    return bound(route.answers, { ...visit, systems: undefined, ...seen });
+    return bound(route.answers, developerVisit(parts, visit, undefined));
   const { signedIn, request, now } = visit;
   if (!signedIn) return signInFirst(route, request);
   const { session, standing } = signedIn;
@@ -49,7 +44,8 @@ export async function letIn(parts: LettingIn, route: Route, visit: Visit): Promi
     return notForYou(visit);
   if (route.whom === 'integrator') {
     const systems = await parts.registry.ofCompany(session.cvr ?? '');
-    return systems.length > 0 ? bound(route.answers, { ...visit, systems, ...seen }) : noSystems(visit);
+    if (systems.length === 0) return noSystems(visit);
+    return bound(route.answers, developerVisit(parts, visit, systems));
   }
   const ask = askingAs(parts.inside, session, { request, standing, now });
   const own: OwnVisit = { ...visit, signedIn, ask };

@@ -5,7 +5,7 @@ import { type Beside, Gone, type HttpAnswer, type HttpRequest, type Neighbour } 
 import { unlessKnown } from '../http/response/not-modified.js';
 import { refused } from '../signin/routes/answers.js';
 import type { People } from '../signin/signed-in.js';
-import { formOf } from '../signin/form.js';
+import { anyFormOf } from '../signin/multipart.js';
 import { isFromOurPage } from '../signin/csrf.js';
 import { carriable } from '../xml/codec/encode.js';
 import { seeOther } from './answers.js';
@@ -167,7 +167,7 @@ async function fieldsOf(
 ): Promise<URLSearchParams | 'signed out' | 'foreign'> {
   if (whom === 'sandbox' || (whom === 'integrator' && isOpenToDevelopers))
     return (
-      (isFromOurPage(request, request.origin) ? formOf(request, MOST_BYTES_OF_A_FORM) : undefined) ??
+      (isFromOurPage(request, request.origin) ? await anyFormOf(request, MOST_BYTES_OF_A_FORM) : undefined) ??
       'foreign'
     );
   const form = (await people?.form(request, MOST_BYTES_OF_A_FORM)) ?? 'signed out';

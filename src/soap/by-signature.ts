@@ -5,7 +5,7 @@ import { keyOf } from '../certificates/certificate-keys.js';
 import { isSecurityFor } from './wss/places.js';
 import { refusalAt } from './wss/refusal.js';
 import type { WssSettings } from './wss/settings.js';
-import { type KeyLookup, verify } from './wss/verify.js';
+import { type KeyLookup, type Steps, verify } from './wss/verify.js';
 import type { Replays } from '../store/once/replays-port.js';
 import type { XmlMessage } from '../xml/tree/tree.js';
 import type { Envelope } from './message/envelope.js';
@@ -25,7 +25,21 @@ export type BySignature = (
   message: XmlMessage,
   envelope: Envelope,
   now: Date,
-) => Promise<SignedMessage | undefined>;
+  tell?: TellFound,
+) => Promise<(SignedMessage & Looking) | undefined>;
+
+interface Looking {
+  /**
+   * Says whether the message may be used now, and does not use it up.
+   * @throws Fault 139173, 139135
+   */
+  readonly look: () => Promise<void>;
+}
+
+/** What is found on the way, whether the message is refused in the end or not. */
+export type FoundBySignature = Partial<Steps> & { readonly certificate?: RegisteredCertificate };
+
+export type TellFound = (found: FoundBySignature) => void;
 
 /**
  * Finds out who sent a message by its signature: the system that its certificate is registered for.
@@ -39,13 +53,14 @@ export function identifyBySignature({
   policy,
   replays,
 }: SignatureParts): BySignature {
-  return async (message, { headers, version }, now) => {
+  return async (message, { headers, version }, now, tell) => {
     const security = headers.find(isSecurityFor(version));
     if (!security) return undefined;
     const lookup: KeyLookup<RegisteredCertificate & { readonly publicKey: KeyObject }> = async (
       reference,
     ) => {
       const found = await systemRegistry.findCertificate(keyOf(reference));
+      if (found) tell?.({ certificate: found });
       return found && { ...found, publicKey: found.x509.publicKey };
     };
     const {
@@ -54,16 +69,20 @@ export function identifyBySignature({
       body,
       timestamp,
       replayKey,
-    } = await verify(message, settings, lookup, now);
+    } = await verify(message, settings, lookup, now, tell);
     policy.check(certificate, now);
     const { system, certificateSha256, publicKeySha256 } = certificate;
+    const usedBefore = () => refusalAt(139173, timestamp.element);
     return {
       identified: { identity: { system, certificateSha256 }, headers: signed, signedBody: body },
       take: async () => {
         // It is remembered by its key and not by its certificate: which of a key's certificates is
         // meant stands in KeyInfo, which nobody signed.
         const isFirst = await replays.isFirst(publicKeySha256, replayKey, timestamp.expires);
-        if (!isFirst) throw refusalAt(139173, timestamp.element);
+        if (!isFirst) throw usedBefore();
+      },
+      look: async () => {
+        if (await replays.isKnown(publicKeySha256, replayKey)) throw usedBefore();
       },
     };
   };

@@ -56,6 +56,14 @@ const WAYS: readonly Way[] = [
     ],
   },
   {
+    href: '/udvikler/signatur',
+    title: ['Se en underskrift efter', 'Look into a signature'],
+    words: [
+      'Sæt en signeret besked ind, og se, hvad gatewayen ser: dele, algoritmer, hashværdier, kanonisk form, certifikat og tid.',
+      'Paste a signed message, and see what the gateway sees: parts, algorithms, digests, canonical form, certificate and time.',
+    ],
+  },
+  {
     href: '/docs/',
     title: ['Dokumentation', 'Documentation'],
     words: [

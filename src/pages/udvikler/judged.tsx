@@ -13,23 +13,23 @@ export const Judged = ({
   readonly trial: Trial;
   readonly problems: readonly Problem[];
   readonly say: Say;
-}) =>
-  problems.length === 0 ? (
-    <Good trial={trial} say={say} />
-  ) : (
-    <Problems
-      problems={problems}
-      title={
-        problems.length === 1
-          ? say(['Beskeden bliver afvist: en fejl', 'The message is refused: one error'])
-          : say([
-              `Beskeden bliver afvist: ${problems.length} fejl`,
-              `The message is refused: ${problems.length} errors`,
-            ])
-      }
-      say={say}
-    />
-  );
+}) => (problems.length === 0 ? <Good trial={trial} say={say} /> : <Refused problems={problems} say={say} />);
+
+/** Why the gateway does not take a message. */
+export const Refused = ({ problems, say }: { readonly problems: readonly Problem[]; readonly say: Say }) => (
+  <Problems
+    problems={problems}
+    title={
+      problems.length === 1
+        ? say(['Beskeden bliver afvist: en fejl', 'The message is refused: one error'])
+        : say([
+            `Beskeden bliver afvist: ${problems.length} fejl`,
+            `The message is refused: ${problems.length} errors`,
+          ])
+    }
+    say={say}
+  />
+);
 
 const placeOf = (line: number, column: number | undefined, say: Say): string =>
   column === undefined

@@ -13,7 +13,7 @@ export interface Problem {
   readonly expected?: string | undefined;
 }
 
-export const problemsIn = ({ fault }: Trial, say: Say): readonly Problem[] =>
+export const problemsIn = ({ fault }: Pick<Trial, 'fault'>, say: Say): readonly Problem[] =>
   fault === undefined ? [] : problemsOfFejl(fejlOfFault(fault), say);
 
 export const problemsOfFejl = (fejl: readonly FejlType[], say: Say): readonly Problem[] =>

@@ -3,6 +3,7 @@ import { integrator, type Route, sandbox } from '../route.js';
 import { byg, bygget } from './byg/byg.js';
 import { liste } from './byg/liste.js';
 import { forside } from './forside.js';
+import { inspiceret, signatur } from './signatur/signatur.js';
 import { systemer } from './system/liste.js';
 import { system } from './system/system.js';
 import { kald } from './kald/kald.js';
@@ -17,6 +18,7 @@ export const udviklerRoutes: readonly Route[] = [
   integrator('/udvikler/kald', { get: kaldene }),
   integrator('/udvikler/kald/:logId', { get: kald }),
   integrator('/udvikler/v1', { get: v1 }),
+  integrator('/udvikler/signatur', { get: signatur, post: inspiceret }),
   sandbox('/udvikler/proev', { get: proev, post: proevet }),
   sandbox('/udvikler/byg', { get: liste }),
   sandbox('/udvikler/byg/:operation', { get: byg, post: bygget }),

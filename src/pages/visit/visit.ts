@@ -1,6 +1,7 @@
 /** What a page knows of who looks at it. */
 import type { HttpRequest } from '../../http/gateway.js';
 import type { OpenedSession } from '../../signin/session/session-port.js';
+import type { Inspection } from '../../soap/inspection.js';
 import type { TryOut } from '../../soap/trial.js';
 import type { Language, Say } from '../words.js';
 import type { Ask } from './asking.js';
@@ -50,6 +51,8 @@ export interface DeveloperVisit extends Visit {
   readonly systems: readonly string[] | undefined;
   readonly registry: Registry;
   readonly calls: SeenCalls;
+  /** Looks into a signed message, without using it up. @throws Fault 139190, 139191, 139135 */
+  readonly inspect: (xml: Uint8Array) => Promise<Inspection>;
 }
 
 /** A visit of a developer to a sandbox that is open. */

@@ -57,20 +57,21 @@ function refuse({ element, uri }: Reference, what: string) {
  * Checks that all is signed that must be. A header for another node is not ours to judge.
  * @throws Fault 139163 naming everything that is not
  */
-export function checkAllSigned(
-  targets: readonly Target[],
-  { own, body }: Places,
-  { timestamp }: SecurityHeader,
-): void {
+export function checkAllSigned(targets: readonly Target[], places: Places, header: SecurityHeader): void {
   const signed = new Set(targets.map(({ target }) => target));
-  const required = [body, timestamp, ...own.filter(mustBeSigned)];
-  const unsigned = required.filter((element) => !signed.has(element));
+  const unsigned = mustAllBeSigned(places, header).filter((element) => !signed.has(element));
   const fault = refusalAtAll(
     139163,
     unsigned.map((element) => ({ element, data: { element: nameOf(element) } })),
   );
   if (fault) throw fault;
 }
+
+/** What of a message must be signed. */
+export const mustAllBeSigned = (
+  { own, body }: Places,
+  { timestamp }: SecurityHeader,
+): readonly XmlElement[] => [body, timestamp, ...own.filter(mustBeSigned)];
 
 function mustBeSigned(header: XmlElement): boolean {
   return SIGNED_HEADERS.has(key(header)) || WSA.has(header.namespace);

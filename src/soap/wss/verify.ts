@@ -5,9 +5,9 @@ import { keyFor, signatureLength } from './algorithms.js';
 import { canonicalise } from './c14n.js';
 import { idsOf } from './ids.js';
 import { readKeyReference } from './key-reference.js';
-import { placesOf } from './places.js';
+import { type Places, placesOf } from './places.js';
 import { nameOf, refusalAt, refusalAtAll } from './refusal.js';
-import { readSecurityHeader } from './security-header.js';
+import { readSecurityHeader, type SecurityHeader } from './security-header.js';
 import type { WssSettings } from './settings.js';
 import { readSignature, type Signature } from './signature.js';
 import { checkAllSigned, type Target, targetsOf } from './targets.js';
@@ -49,6 +49,21 @@ export interface Verified<C extends RegisteredCertificate> {
   readonly replayKey: string;
 }
 
+/** What the verifier finds on its way, in this order; a refusal leaves out what comes after it. */
+export interface Steps {
+  readonly places: Places;
+  readonly header: SecurityHeader;
+  readonly signature: Signature;
+  readonly targets: readonly Target[];
+  readonly timestamp: Timestamp;
+  readonly reference: KeyReference;
+}
+
+/** Is told each step when it is done, to show somebody what the verifier sees. */
+export type TellSteps = (found: Partial<Steps>) => void;
+
+const nobodyAsks: TellSteps = () => undefined;
+
 /**
  * Verifies the WS-Security signature of a request and returns what it covers. Shape, algorithms,
  * ids, places and time are judged before a key is looked up, and the signature before the digests.
@@ -59,15 +74,21 @@ export async function verify<C extends RegisteredCertificate>(
   settings: WssSettings,
   lookup: KeyLookup<C>,
   now: Date,
+  tell = nobodyAsks,
 ): Promise<Verified<C>> {
   const places = placesOf(message);
   const header = readSecurityHeader(places.security);
+  tell({ places, header });
   const signature = readSignature(header.signature, settings);
+  tell({ signature });
   const ids = idsOf(message.root);
   const targets = targetsOf(signature.references, ids, places, header);
+  tell({ targets });
   checkAllSigned(targets, places, header);
   const timestamp = readTimestamp(header.timestamp, now, settings);
+  tell({ timestamp });
   const reference = readKeyReference(signature.keyInfo, ids, header.tokens);
+  tell({ reference });
   const certificate = await lookup(reference);
   if (!certificate) throw refusalAt(139167, signature.keyInfo);
   const signedInfo = checkSignature(signature, certificate.publicKey, settings);
@@ -103,9 +124,14 @@ export function checkSignature(signature: Signature, key: KeyObject, { minRsaBit
   return octets;
 }
 
+/** What is digested of a part that is signed. */
+export const octetsOf = ({ target, reference: { prefixes } }: Target): string =>
+  canonicalise(target, prefixes);
+
+export const digestOf = (target: Target): Buffer => hash(target.reference.hash, octetsOf(target), 'buffer');
+
 /** Is it as it was when it was signed? */
-export const isUnchanged = ({ target, reference: { prefixes, hash: name, digest } }: Target): boolean =>
-  hash(name, canonicalise(target, prefixes), 'buffer').equals(digest);
+export const isUnchanged = (target: Target): boolean => digestOf(target).equals(target.reference.digest);
 
 /** Checks that nothing was changed after it was signed. @throws Fault 139171 naming all that was */
 export function checkDigests(targets: readonly Target[]): void {

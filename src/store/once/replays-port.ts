@@ -10,4 +10,6 @@ export interface Replays {
    * @throws Fault 139135 when nobody can tell
    */
   isFirst(key: string, digest: string, expires: Date): Promise<boolean>;
+  /** Is it remembered? Nothing is written. @throws Fault 139135 */
+  isKnown(key: string, digest: string): Promise<boolean>;
 }

@@ -20,6 +20,12 @@ export function replaysOn(database: Knex): KeptReplays {
         return rows.length === 1;
       }),
 
+    isKnown: (key, digest) =>
+      orUnavailable(async () => {
+        const values = { key: Buffer.from(key, 'hex'), digest: Buffer.from(digest, 'hex') };
+        return (await database('signed_message').where(values).first()) !== undefined;
+      }),
+
     // The hour is more than clocks of processes differ, and more than the longest life that can be
     // set: a process that starts with a longer one finds what it would let in again.
     deleteExpired: (now) =>

@@ -1,6 +1,10 @@
 /** A developer's day in a real browser: a message is pasted, and its wrong line marked. */
 import { expect } from 'chai';
 import { systemAdministrationOn } from '../../../src/systems/administration-store.js';
+import { throwawaySigner } from '../../soap/wss/certificates.js';
+import { signedAt } from '../../support/signed.js';
+import { sampleOf } from '../../support/soap-client.js';
+import { register } from '../../support/system-registry.js';
 import { expectGoodPage, newContext, inBrowser, WIDTHS, windowOf } from '../../support/pages.js';
 
 describe('the pages for developers in a browser', function () {
@@ -100,5 +104,38 @@ describe('the pages of systems in a browser', function () {
     await expectGoodPage(page, 'systemer-mange');
     await page.getByRole('link', { name: 'Næste side' }).click();
     expect(await page.locator('main').innerText()).to.include('System 59');
+  });
+});
+
+describe('the inspector of signatures in a browser', function () {
+  this.timeout(600_000);
+  const at = inBrowser(() => ({}));
+
+  it('shows a message that is right, one that was changed, and none', async () => {
+    const { browser, origin, app } = at();
+    const signer = await throwawaySigner('P-256', 'Fagsystem');
+    await register(app.database.knex, signer);
+    const page = await (await newContext(browser, WIDTHS.wide)).newPage();
+    const look = async () => page.getByRole('button', { name: 'Se underskriften efter' }).click();
+    await page.goto(`${origin}/udvikler/signatur`);
+    await expectGoodPage(page, 'signatur');
+    await look();
+    await expectGoodPage(page, 'signatur-tom');
+    const now = new Date();
+    const good = signedAt(now, sampleOf('CreateJobannonce', now), signer);
+    await page.setInputFiles('#fil', { name: 'besked.xml', mimeType: 'text/xml', buffer: Buffer.from(good) });
+    await look();
+    expect(await page.getByRole('status').innerText()).to.include('Underskriften er i orden');
+    await expectGoodPage(page, 'signatur-god');
+    const changed = good
+      .replace(/(<job:Titel>)/, '$1Ændret ')
+      .replace('wsu:Id="', `wsu:Id="${'lang'.repeat(40)}`);
+    await page.getByLabel('Eller beskeden som tekst').fill(changed);
+    await look();
+    await expectGoodPage(page, 'signatur-forkert');
+    await page.getByLabel('Eller beskeden som tekst').fill(good.replace(/(<job:Titel>)/, '$1Ændret '));
+    await look();
+    expect(await page.getByRole('alert').innerText()).to.include('139171');
+    await expectGoodPage(page, 'signatur-aendret');
   });
 });
