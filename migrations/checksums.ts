@@ -59,4 +59,5 @@ export const checksums: Readonly<Record<string, string>> = {
   '20261130235100_create_kept_call': 'ba468eed400dba30972d4b5a16c7c213766ab91271ccf44c04f6e45bc366da2c',
   '20261130235200_owner_of_system': 'c416e97777c8b057f253ace1a29f593175d80f183a37e952f54ead1eca05f0a0',
   '20261130235300_create_traffic': 'd963971477a26f39d45076855938aa261abbbcdd2bd8958f5d9a172af79c888f',
+  '20261130235301_index_of_seals': 'e226de62c8c753c078d4b52005934accbe141a3a731644fa0eea820470d32431',
 };

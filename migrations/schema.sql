@@ -876,6 +876,8 @@ create table audit_seal (
   constraint audit_seal_nr_check CHECK ((nr > 0)),
   constraint audit_seal_rows_check CHECK (((rows IS NULL) = (removed_at IS NOT NULL)))
 );
+CREATE INDEX audit_seal_to_nr_idx ON public.audit_seal USING btree (nr, to_nr) WHERE (to_nr IS NOT NULL);
+CREATE INDEX audit_seal_to_tx_idx ON public.audit_seal USING btree (to_tx, nr);
 comment on table audit_seal is 'Seals of the audit trail: each batch of rows with its hash over them and over the seal before it. The gateway''s role can add and read';
 comment on column audit_seal.nr is '1, 2, 3 … without a hole';
 comment on column audit_seal.sealed_at is 'By the database''s clock';

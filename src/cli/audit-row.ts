@@ -1,5 +1,5 @@
 /** How `jobnet audit show` writes a row of the audit trail. */
-import type { ShownAuditRow } from '../audit/audit-store.js';
+import type { ShownAuditRow } from '../audit/audit-query.js';
 import { writeDateTime } from '../time/danish-time.js';
 
 /** A row as a line. */

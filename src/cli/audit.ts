@@ -1,7 +1,8 @@
 /** Has `jobnet audit`, which shows and verifies the audit trail (docs/audit.md). */
 import type { Command } from 'commander';
 import type { Knex } from 'knex';
-import { type AuditQuery, findAuditRows } from '../audit/audit-store.js';
+import type { AuditQuery } from '../audit/audit-query.js';
+import { findAuditRows } from '../audit/look-up-store.js';
 import { auditStoreOn } from '../audit/seals/seal-store.js';
 import { type BreakKind, type ChainReport, verifyChain } from '../audit/seals/verification.js';
 import { mitIDErhvervIdentifierIn } from '../security/keyed-hash.js';

@@ -6,6 +6,7 @@ import type { Config } from '../config/config.js';
 import type { Beside } from '../http/gateway.js';
 import { jobCounts } from '../jobs/queue-look-store.js';
 import { outboxOn } from '../mail/outbox/outbox-store.js';
+import type { Log } from '../log/log.js';
 import { authorisePerson } from '../operations/authorise-person.js';
 import { pagesBeside } from '../pages/pages.js';
 import type { Desk } from '../pages/visit/desk.js';
@@ -34,6 +35,7 @@ import type { GatewayParts } from '../soap/gateway.js';
 import { createInside } from '../soap/inside.js';
 import { createTrial } from '../soap/trial.js';
 import { openMedarbejderadgang } from './brugeradministration-service.js';
+import { auditLookUp } from './audit-look-up.js';
 import { senderOf } from './mails.js';
 import type { Notices } from './notices.js';
 import { openKeyedHash } from './person-key.js';
@@ -48,6 +50,7 @@ interface Parts {
   readonly gatewayParts: GatewayParts;
   readonly people: People | undefined;
   readonly notices: Notices;
+  readonly log: Log;
   /** Calls over time; undefined where they are not counted. */
   readonly traffic: Traffic | undefined;
   readonly calls: Calls;
@@ -98,11 +101,12 @@ export function openPages(config: Config, parts: Parts): Beside | undefined {
 /** More mails than these in trouble have one cause. */
 const MOST_TROUBLED = 20;
 
-const watchingOf = ({ database, watch, metrics, traffic }: Parts): Watching => ({
+const watchingOf = ({ database, watch, metrics, traffic, log }: Parts): Watching => ({
   database: readinessOn(watch),
   metrics,
   traffic,
   systemNames: () => systemNames(database),
+  audit: auditLookUp(database, log, SYSTEM.id),
   waits: async (now) => {
     const outbox = outboxOn(database);
     const [counts, since, troubled, jobs, ads] = await Promise.all([

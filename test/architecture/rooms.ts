@@ -324,8 +324,14 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'pages/visit/desk': {
     may: ['mail/mail-port', 'services/behandling/afvisningsmail', 'services/virksomhed/locks/locks'],
   },
+  'pages/drift/audit': { may: ['audit/audit-query'] },
   'pages/visit/watching': {
-    may: ['jobs/job-counts', 'mail/outbox/outbox-port', 'services/behandling/behandling-port'],
+    may: [
+      'audit/audit-query',
+      'jobs/job-counts',
+      'mail/outbox/outbox-port',
+      'services/behandling/behandling-port',
+    ],
   },
   'pages/assets': { may: ['config/data-file'], node: ['fs'] },
 

@@ -3,6 +3,8 @@
  * 0023.
  */
 import type { Knex } from 'knex';
+import type { ChainEnd, SealState } from '../audit-query.js';
+import { stateOfRows } from './row-state.js';
 import type { AuditRow, AuditStore, Seal, Span } from './seal-port.js';
 import { continuation, LAST_TX } from './seal.js';
 
@@ -87,6 +89,70 @@ export function auditStoreOn(database: Knex): AuditStore {
       return (await rowsOf<{ count: number }>(database, sql))[0]?.count ?? 0;
     },
     now: async () => (await rowsOf<{ now: Date }>(database, 'select now() as now'))[0]?.now ?? new Date(0),
+  };
+}
+
+/**
+ * The seal over a row, by the index of to_tx. Of a cluster that was left later, only rows up to its
+ * last number are its own, as the next one has such transaction ids again.
+ */
+const SEAL_OVER = `select seal.nr from audit_seal as seal
+  where seal.to_tx > audit_trail.tx and seal.from_tx <= audit_trail.tx and seal.after_nr < audit_trail.nr
+    and audit_trail.nr <= coalesce(
+      (select min(later.to_nr) from audit_seal as later where later.nr >= seal.nr and later.to_nr is not null),
+      9223372036854775807)
+  order by seal.to_tx, seal.nr limit 1`;
+
+const listOf = (numbers: readonly string[]): string => `{${numbers.join()}}`;
+
+/** Says of each of these rows whether it stands in the chain as it was sealed. */
+export async function sealStates(
+  database: Knex,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, SealState>> {
+  const rows = await rowsOf<AuditRow>(
+    database,
+    `select ${ROW}, (${SEAL_OVER})::text as "seal" from audit_trail where audit_trail.nr = any(:numbers::bigint[])`,
+    { numbers: listOf(numbers) },
+  );
+  const over = [...new Set(rows.flatMap(({ seal }) => seal ?? []))];
+  const before = over.map((nr) => String(BigInt(nr) - 1n));
+  const seals = await rowsOf<Seal>(
+    database,
+    `select ${SEAL} from audit_seal where audit_seal.nr = any(:numbers::bigint[])`,
+    { numbers: listOf(over) },
+  );
+  const previous = await rowsOf<Pick<Seal, 'nr' | 'hash'>>(
+    database,
+    'select nr::text, hash from audit_seal where audit_seal.nr = any(:numbers::bigint[])',
+    { numbers: listOf(before) },
+  );
+  const hashes = new Map(previous.map(({ nr, hash }) => [nr, hash]));
+  return stateOfRows(
+    rows.map(({ seal, ...row }) => ({ row, seal: seal ?? undefined })),
+    seals.map((seal) => ({ seal, previousHash: hashes.get(String(BigInt(seal.nr) - 1n)) })),
+  );
+}
+
+/** Whoever looks is told no larger number of rows that wait. */
+const MOST_COUNTED = 10_000;
+
+/** The end of the chain, and what is behind it. */
+export async function chainEnd(database: Knex): Promise<ChainEnd> {
+  const [newest] = await rowsOf<Seal>(
+    database,
+    `select ${SEAL.replace(' rows,', ' null as rows,')} from audit_seal order by audit_seal.nr desc limit 1`,
+  );
+  const { fromTx, afterNr } = continuation(newest);
+  const [{ count } = { count: 0 }] = await rowsOf<{ count: number }>(
+    database,
+    `select count(*)::int as count from (select from audit_trail where ${IN_SPAN} limit :most::int) as counted`,
+    { fromTx, toTx: LAST_TX, afterNr, toNr: null, most: MOST_COUNTED + 1 },
+  );
+  return {
+    ...(newest && { newest: { nr: newest.nr, at: new Date(newest.sealedAt), hash: newest.hash } }),
+    unsealed: Math.min(count, MOST_COUNTED),
+    isMore: count > MOST_COUNTED,
   };
 }
 

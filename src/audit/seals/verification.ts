@@ -82,8 +82,8 @@ export async function verifyChain(store: AuditStore, hash?: string): Promise<Cha
 function sealBreak(seal: Seal, last: Seal | undefined, now: Date): ChainBreak | undefined {
   const expected = String(BigInt(last?.nr ?? 0) + 1n);
   if (seal.nr !== expected) return { seal: expected, kind: 'batch missing' };
-  if (seal.previousHash !== (last?.hash ?? GENESIS_HASH)) return { seal: seal.nr, kind: 'order' };
-  if (seal.hash !== sealHash(seal)) return { seal: seal.nr, kind: 'batch changed' };
+  const kind = ownBreak(seal, last?.hash ?? GENESIS_HASH);
+  if (kind) return { seal: seal.nr, kind };
   const begins = continuation(last);
   if (seal.fromTx !== begins.fromTx || seal.afterNr !== begins.afterNr)
     return { seal: seal.nr, kind: 'order' };
@@ -96,13 +96,22 @@ function sealBreak(seal: Seal, last: Seal | undefined, now: Date): ChainBreak | 
   return last?.removedAt === null ? { seal: seal.nr, kind: 'row missing' } : undefined;
 }
 
+/** Does it follow the one before it, and say what it was made of? */
+export function ownBreak(seal: Seal, previousHash: string): BreakKind | undefined {
+  if (seal.previousHash !== previousHash) return 'order';
+  return seal.hash === sealHash(seal) ? undefined : 'batch changed';
+}
+
+/** Are the hashes of its rows those that it was made of? */
+export const hasItsRows = ({ rows, rowsHash, rowCount }: Seal): boolean =>
+  rows !== null && sha256(rows) === rowsHash && rows.length === rowCount * BYTES_PER_ROW;
+
 async function rowBreak(seal: Seal, store: AuditStore): Promise<ChainBreak | undefined> {
   if (seal.rows === null) {
     const [row] = await store.rows(seal, 1);
     return row && { seal: seal.nr, kind: 'row added', row: row.nr };
   }
-  if (sha256(seal.rows) !== seal.rowsHash || seal.rows.length !== seal.rowCount * BYTES_PER_ROW)
-    return { seal: seal.nr, kind: 'batch changed' };
+  if (!hasItsRows(seal)) return { seal: seal.nr, kind: 'batch changed' };
   // One more than there were tells whether one was added, however many there are now.
   const found = firstDifference(seal.rows, await store.rows(seal, seal.rowCount + 1));
   return found && { seal: seal.nr, ...found };

@@ -228,11 +228,15 @@ const Errors = ({
       {wrong.map(({ text, kode }) => (
         <span class="form-error-message">
           <span class="sr-only">{say(['Fejl: ', 'Error: '])}</span>
-          {text} <span class="fejlkode">({kode})</span>
+          {text} <Kode kode={kode} />
         </span>
       ))}
     </div>
   );
+
+/** The code of the catalogue, for whoever asks about it. */
+export const Kode = ({ kode }: { readonly kode: number | undefined }) =>
+  kode === undefined ? null : <span class="fejlkode">({kode})</span>;
 
 const groupClass = (wrong: readonly Problem[]): string =>
   wrong.length > 0 ? 'form-group form-error' : 'form-group';

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { CSRF_FIELD } from '../../signin/csrf.js';
 import type { Say } from '../words.js';
 import type { OwnVisit } from '../visit/visit.js';
+import { Kode } from './field.js';
 import { idOf } from './fields.js';
 import type { Problems } from './problems.js';
 
@@ -54,8 +55,7 @@ export const ErrorSummary = ({
         <ul class="nobullet-list">
           {all.map(({ text, path, kode }) => (
             <li>
-              {path === undefined ? text : <a href={`#${idOf(path)}`}>{text}</a>}{' '}
-              <span class="fejlkode">({kode})</span>
+              {path === undefined ? text : <a href={`#${idOf(path)}`}>{text}</a>} <Kode kode={kode} />
             </li>
           ))}
         </ul>

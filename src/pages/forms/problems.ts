@@ -7,7 +7,8 @@ import { inWords } from './in-words.js';
 import { plainWords } from './plain-words.js';
 
 export interface Problem {
-  readonly kode: number;
+  /** Of the catalogue; absent where no message was sent, as something could not be looked for. */
+  readonly kode?: number;
   readonly text: string;
   /** The path of the field; undefined where the error is of the form as a whole. */
   readonly path?: string;

@@ -70,6 +70,7 @@ const CASE_HANDLER: readonly MenuItem[] = [
 const OPERATOR: readonly MenuItem[] = [
   { href: '/drift', words: ['Drift', 'Operation'] },
   { href: '/drift/koe', words: ['Udbakke og kø', 'Outbox and queue'] },
+  { href: '/drift/audit', words: ['Auditspor', 'Audit trail'] },
 ];
 
 const LBA: readonly MenuItem[] = [{ href: '/star/adgange', words: ['Adgang', 'Access'] }];

@@ -6,7 +6,8 @@ import { Alert } from './parts.js';
 /** Somebody else was first: of an ad, an order, a contact person, a notice. */
 const STALE: ReadonlySet<number> = new Set([130200, 140200, 150200, 150501]);
 
-export const isStale = ({ all }: Problems): boolean => all.some(({ kode }) => STALE.has(kode));
+export const isStale = ({ all }: Problems): boolean =>
+  all.some(({ kode }) => kode !== undefined && STALE.has(kode));
 
 interface Props {
   readonly visit: Pick<Visit, 'say'>;

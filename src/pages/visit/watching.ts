@@ -1,3 +1,5 @@
+import type { AuditPage, LookedFor, ChainEnd } from '../../audit/audit-query.js';
+import type { OpenedSession } from '../../signin/session/session-port.js';
 import type { JobCounts } from '../../jobs/job-counts.js';
 import type { MailState, MailSummary } from '../../mail/outbox/outbox-port.js';
 import type { Waiting } from '../../services/behandling/behandling-port.js';
@@ -13,10 +15,29 @@ export interface Watching {
   readonly traffic: Traffic | undefined;
   /** Those of the registry, by id. */
   readonly systemNames: () => Promise<ReadonlyMap<string, string>>;
+  readonly audit: AuditLookUp;
   /** @throws Fault 139135 */
   readonly waits: (now: Date) => Promise<Waits>;
   /** Those of calling systems that are valid at that time, each with its end. */
   readonly certificates: (now: Date) => Promise<readonly SystemCertificate[]>;
+}
+
+export interface AuditLookUp {
+  /** The newest seal, and how much is behind it. @throws Fault 139135 */
+  readonly end: () => Promise<ChainEnd>;
+  /**
+   * Finds a page of rows, and writes one of who has looked.
+   * @param before the `next` of the page before
+   * @throws Fault 139135
+   */
+  readonly find: (query: LookedFor, before: string | undefined, by: LookingUp) => Promise<AuditPage>;
+}
+
+/** Who looks. */
+export interface LookingUp {
+  readonly session: Pick<OpenedSession, 'userId' | 'organisation'>;
+  readonly logId: string;
+  readonly now: Date;
 }
 
 /** Everything that waits, without any text of anybody. */

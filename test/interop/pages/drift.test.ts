@@ -1,5 +1,7 @@
 /** The operators' pages in a real browser. */
 import { expect } from 'chai';
+import { auditTrailOn } from '../../../src/audit/audit-store.js';
+import { post, sealAll } from '../../support/audit.js';
 import { expectGoodPage, inBrowser, windowOf } from '../../support/pages.js';
 import { mailsInTrouble } from '../../support/pages-mails.js';
 import { aWeekOfTraffic } from '../../support/pages-traffic.js';
@@ -25,6 +27,44 @@ describe("the operators' pages in a browser", function () {
     await mailsInTrouble(at().app.database.knex, new Date());
     await page.reload();
     await expectGoodPage(page, 'koe');
+  });
+
+  it('show the audit trail with its seals, and what is wrong with a form', async () => {
+    const { knex } = at().app.database;
+    const ad = '3f0c2a51-5a70-4c8e-9a55-0d6c1f2e7b41';
+    const trail = auditTrailOn(knex);
+    for (let count = 0; count < 60; count += 1)
+      await trail.append(
+        post({
+          jobannonceId: ad,
+          cvr: '97000132',
+          operation: count % 3 === 0 ? 'UpdateJobannonce' : 'GetJobannonce',
+          outcome: count % 7 === 0 ? 130200 : 0,
+          userId: count === 55 ? '<script>alert(1)</script>' : `Langtnavnudenmellemrum${'o'.repeat(60)}`,
+        }),
+      );
+    await sealAll(knex);
+    await knex('audit_trail').where({ user_id: '<script>alert(1)</script>' }).update({ user_type: 1 });
+    const page = await operator('/drift/audit');
+    await expectGoodPage(page, 'audit-begun');
+    await page.getByLabel('Operation').fill('GetJobannonce');
+    await page.getByRole('button', { name: 'Slå op' }).click();
+    await page.getByRole('link', { name: /Skriv fra hvornår/ }).waitFor();
+    expect(await page.getByLabel('Operation').inputValue()).to.equal('GetJobannonce');
+    await expectGoodPage(page, 'audit-wrong');
+    await page.getByLabel('Operation').fill('');
+    await page.getByLabel('Jobannonce').fill(ad);
+    await page.getByRole('button', { name: 'Slå op' }).click();
+    await page.getByText('rækken er ændret').waitFor();
+    await expectGoodPage(page, 'audit');
+    await page.getByRole('link', { name: 'Næste side' }).click();
+    await page.getByRole('link', { name: 'Til første side' }).waitFor();
+    await page.getByLabel('Jobannonce').fill('00000000-5a70-4c8e-9a55-0d6c1f2e7b41');
+    await page.getByLabel('Fra og med').fill('2026-01-01T00:00');
+    await page.getByLabel('Til', { exact: true }).fill('2026-01-02T00:00');
+    await page.getByRole('button', { name: 'Slå op' }).click();
+    await page.getByText('Der er ingen rækker.').waitFor();
+    await expectGoodPage(page, 'audit-nothing');
   });
 
   it('show an hour, a day and a week, of one system and of one operation', async () => {
