@@ -60,7 +60,7 @@ export function spawnMain(env: Env, { log = true, main = bundled('src/main.ts') 
       });
       const gone = async () => {
         await ended;
-        throw new Error(`ended before it wrote ${pattern}: ${written}`);
+        throw new Error(written, { cause: `it ended before it wrote ${pattern}` });
       };
       return Promise.race([matching, gone()]);
     },
