@@ -109,7 +109,7 @@ function Mails({ visit, mails }: { readonly visit: StarVisit; readonly mails: Wa
             <Badge colour="gul">{say(['Prøves igen', 'Tried again'])}</Badge>
           ),
           mail.attempts,
-          mail.error === undefined ? '–' : <code>{mail.error}</code>,
+          mail.error === undefined ? '–' : <code class="aarsag">{mail.error}</code>,
         ])}
         empty={say(['Alle er sendt.', 'All were sent.'])}
       />

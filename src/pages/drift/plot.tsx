@@ -53,10 +53,15 @@ export const Plot = ({ title, summary, legend, marks, ticks, children }: PlotPro
             <line class="plot-streg" x1="0" x2="100%" y1={yOf(value, top)} y2={yOf(value, top)} />
           ))}
           {children}
-          {ticks.map(({ at, label }) => (
+          {ticks.map(({ at, label }, nr) => (
             <>
               <line class="plot-streg" x1={percent(at)} x2={percent(at)} y1={BOTTOM} y2={BOTTOM + 6} />
-              <text class="plot-tekst" x={percent(at)} y={HEIGHT - 8} text-anchor={anchorOf(at)}>
+              <text
+                class={nr % 2 === 1 ? 'plot-tekst plot-hver-anden' : 'plot-tekst'}
+                x={percent(at)}
+                y={HEIGHT - 8}
+                text-anchor={anchorOf(at)}
+              >
                 {label}
               </text>
             </>

@@ -4,7 +4,7 @@ import { momentText } from '../../layout/danish.js';
 import { Badge, Pager, Table } from '../../layout/parts.js';
 import type { Visit } from '../../visit/visit.js';
 import type { Say, Words } from '../../words.js';
-import { systemWords } from '../called.js';
+import { OperationName, systemWords } from '../called.js';
 import { Seal } from './seal.js';
 
 interface Props {
@@ -23,10 +23,10 @@ export const Rows = ({ visit, page: { rows, next, isPartial }, names }: Props) =
         caption={say(['Rækker i auditsporet, nyeste først', 'Rows of the audit trail, the newest first'])}
         columns={[
           { words: ['Nr. og tid', 'No. and time'] },
+          { words: ['Segl', 'Seal'] },
           { words: ['Hvad', 'What'] },
           { words: ['Om', 'About'] },
           { words: ['Hvem', 'Who'] },
-          { words: ['Segl', 'Seal'] },
         ]}
         rows={rows.map((row) => [
           <>
@@ -34,10 +34,10 @@ export const Rows = ({ visit, page: { rows, next, isPartial }, names }: Props) =
             <br />
             {momentText(row.recorded_at)}
           </>,
+          <Seal state={row.seal} say={say} />,
           <What row={row} say={say} />,
           <Lines lines={aboutOf(row)} say={say} />,
           <Lines lines={whoOf(row, names)} say={say} />,
-          <Seal state={row.seal} say={say} />,
         ])}
         empty={
           isPartial
@@ -60,7 +60,7 @@ export const Rows = ({ visit, page: { rows, next, isPartial }, names }: Props) =
 
 const What = ({ row, say }: { readonly row: JudgedRow; readonly say: Say }) => (
   <>
-    {row.operation}
+    <OperationName name={row.operation} say={say} />
     <br />
     {row.outcome === 0 ? (
       <Badge colour="groen">{say(['Gjort', 'Done'])}</Badge>
