@@ -4,7 +4,7 @@ import { Operator } from './operator.js';
 /** The groups and their commands, a tree of words. */
 const TREE: Readonly<Record<string, readonly string[]>> = {
   systems: [
-    ...['list', 'show', 'add', 'rotate', 'revoke', 'close', 'limits'],
+    ...['list', 'show', 'add', 'rotate', 'revoke', 'close', 'limits', 'owner'],
     ...['organisation add', 'organisation remove'],
     ...['domain add', 'domain remove', 'domain list'],
     ...['mandate add', 'mandate remove'],
