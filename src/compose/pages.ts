@@ -33,7 +33,7 @@ import type { BySignature } from '../soap/by-signature.js';
 import { createInspection } from '../soap/inspection.js';
 import type { GatewayParts } from '../soap/gateway.js';
 import { createInside } from '../soap/inside.js';
-import { createTrial } from '../soap/trial.js';
+import { createTrial, createTrialAs } from '../soap/trial.js';
 import { openMedarbejderadgang } from './brugeradministration-service.js';
 import { auditLookUp } from './audit-look-up.js';
 import { senderOf } from './mails.js';
@@ -81,7 +81,8 @@ export function openPages(config: Config, parts: Parts): Beside | undefined {
           employeesFrom,
         }),
     }),
-    // A trial takes headers at their word: it is there where messages may have nothing else.
+    tryOutAs: createTrialAs(gatewayParts),
+    // Such a trial takes headers at their word: it is there where messages may have nothing else.
     ...(config.authMethods.includes('headers') && { tryOut: createTrial(gatewayParts) }),
     isOpenToDevelopers: config.authMethods.includes('headers'),
     registry: registryOf(config, parts.database),

@@ -1,9 +1,8 @@
 /** Lets whoever may see a page in, and tells everybody else where to go instead. */
 import type { HttpAnswer } from '../http/gateway.js';
 import type { Inside } from '../soap/inside.js';
-import type { TryOut } from '../soap/trial.js';
 import { seeOther } from './answers.js';
-import { noSystems, notForYou, notFound, unknownCompany } from './layout/said.js';
+import { noSystems, notForYou, unknownCompany } from './layout/said.js';
 import { type Answers, type Needs, type Route, type Shown, signInAs } from './route.js';
 import { askingAs } from './visit/asking.js';
 import type { Standing } from './visit/standing.js';
@@ -18,8 +17,6 @@ export interface LettingIn extends Developing {
   readonly watching: Watching;
   /** Does whoever comes see what developers do, as in a sandbox? */
   readonly isOpenToDevelopers: boolean;
-  /** Only a sandbox that takes headers at their word has it. */
-  readonly tryOut?: TryOut | undefined;
 }
 
 /** A page for this very visit. */
@@ -31,10 +28,6 @@ export interface LetIn {
 /** @returns an answer where the visit is not let in */
 export async function letIn(parts: LettingIn, route: Route, visit: Visit): Promise<LetIn | HttpAnswer> {
   if (route.whom === 'everybody') return bound(route.answers, visit);
-  if (route.whom === 'sandbox')
-    return parts.tryOut
-      ? bound(route.answers, { ...developerVisit(parts, visit, undefined), tryOut: parts.tryOut })
-      : notFound(visit);
   if (route.whom === 'integrator' && parts.isOpenToDevelopers)
     return bound(route.answers, developerVisit(parts, visit, undefined));
   const { signedIn, request, now } = visit;

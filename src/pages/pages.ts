@@ -56,8 +56,7 @@ export function pagesBeside(parts: PagesParts): Beside {
 }
 
 /** Where nobody signs in, what is for a system's people is there where it is for everybody. */
-function isServed({ whom }: Route, { tryOut, isOpenToDevelopers, people }: PagesParts): boolean {
-  if (whom === 'sandbox') return tryOut !== undefined;
+function isServed({ whom }: Route, { isOpenToDevelopers, people }: PagesParts): boolean {
   return whom !== 'integrator' || isOpenToDevelopers || people !== undefined;
 }
 
@@ -165,7 +164,7 @@ async function fieldsOf(
   { whom }: Route,
   request: HttpRequest,
 ): Promise<URLSearchParams | 'signed out' | 'foreign'> {
-  if (whom === 'sandbox' || (whom === 'integrator' && isOpenToDevelopers))
+  if (whom === 'integrator' && isOpenToDevelopers)
     return (
       (isFromOurPage(request, request.origin) ? await anyFormOf(request, MOST_BYTES_OF_A_FORM) : undefined) ??
       'foreign'

@@ -1,7 +1,7 @@
 /** What a row of the table of pages is, and who may see which. */
 import type { HttpAnswer } from '../http/gateway.js';
 import type { Role } from '../signin/person.js';
-import type { CompanyVisit, DeveloperVisit, SandboxVisit, StarVisit, Visit } from './visit/visit.js';
+import type { CompanyVisit, DeveloperVisit, StarVisit, Visit } from './visit/visit.js';
 
 export type Shown = HttpAnswer | Promise<HttpAnswer>;
 export type Show<V extends Visit> = (visit: V) => Shown;
@@ -25,7 +25,6 @@ export type Route =
       readonly role?: Role;
       readonly answers: Answers<CompanyVisit>;
     }
-  | { readonly path: string; readonly whom: 'sandbox'; readonly answers: Answers<SandboxVisit> }
   | {
       readonly path: string;
       readonly whom: 'integrator';
@@ -46,13 +45,6 @@ export const everybody = (path: string, get: Show<Visit>): Route => ({
   path,
   whom: 'everybody',
   answers: { get },
-});
-
-/** For developers and testers, whoever they are: a sandbox is open; elsewhere it is not there. */
-export const sandbox = (path: string, answers: Answers<SandboxVisit>): Route => ({
-  path,
-  whom: 'sandbox',
-  answers,
 });
 
 /** For developers: everybody of a sandbox that is open, elsewhere the people of calling systems. */

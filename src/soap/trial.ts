@@ -1,10 +1,11 @@
 /**
  * Tries a message as far as a message goes without being done: everything is read, held against the
- * schema and the rules, and nothing is written. Headers are taken at their word and reads are
- * answered, so it is only for a sandbox where messages may come so too (AUTH_METHODS).
+ * schema and the rules, and nothing is written. A signature is not looked at.
  */
 import type { OperationName } from '../contract/index.js';
 import type { Fault } from '../faults/fault.js';
+import { operations } from '../operations/table.js';
+import type { CallingSystem } from '../systems/system.js';
 import type { BoundService } from './bound-service.js';
 import { requestOf, targetOf } from './pasted.js';
 import { answerRequest, type PipelineParts } from './pipeline.js';
@@ -17,37 +18,100 @@ export interface Trial {
   readonly operation: OperationName | undefined;
   /** Undefined: the message would be answered. */
   readonly fault: Fault | undefined;
-  /** Of a read, the answer's XML; a change is not made, and has none. */
+  /** In an open sandbox the answer of a read, as XML; a change is not made, and has none. */
   readonly answer: string | undefined;
 }
 
 export type TryOut = (xml: Uint8Array, logId: string) => Promise<Trial>;
 
-/** Thrown in the place of a transaction: everything before it was right. */
-class WouldWrite extends Error {}
+/** The same in the name of a system, as if its certificate had proven it. */
+export type TryOutAs = (xml: Uint8Array, logId: string, system: CallingSystem) => Promise<Trial>;
 
-export function createTrial(
-  parts: PipelineParts & RefusingParts & { readonly services: readonly BoundService[] },
-): TryOut {
-  const [first] = parts.services;
-  if (!first) throw new Error('a gateway without services tries nothing');
-  const { asFault, audited } = refusingWith(parts);
-  const trial: PipelineParts = {
-    ...parts,
-    identify: (_http, _message, { headers }) => Promise.resolve({ headers }),
-    admit: () => Promise.resolve(() => Promise.resolve()),
-    transaction: () => Promise.reject(new WouldWrite()),
+type Parts = PipelineParts & RefusingParts & { readonly services: readonly BoundService[] };
+
+/** Thrown in the place of a transaction or an answer: everything before it was right. */
+class WouldGoOn extends Error {}
+
+const wouldGoOn = () => Promise.reject(new WouldGoOn());
+
+/**
+ * Headers are taken at their word and reads are answered, so it is only for a sandbox where
+ * messages may come so too (AUTH_METHODS).
+ */
+export function createTrial(parts: Parts): TryOut {
+  const { audited } = refusingWith(parts);
+  return trying(parts.services, {
+    parts: {
+      ...parts,
+      ...NOTHING_DONE,
+      identify: (_http, _message, { headers }) => Promise.resolve({ headers }),
+    },
+    refused: audited,
+    unexpected: parts.unexpected,
+  });
+}
+
+/**
+ * A read is held against the schema and the permissions, and no data is looked up for it: what it
+ * would answer is personal, and is audited where it is answered. A change is held against its rules
+ * too. As nothing goes out and nothing is done, there is no row of the audit trail, in which it
+ * would look like the system's own; and no answer that is remembered is looked for.
+ */
+export function createTrialAs({ testing: _testing, ...parts }: Parts): TryOutAs {
+  const services = parts.services.map(unread);
+  return async (xml, logId, system) => {
+    const trial = trying(services, {
+      parts: {
+        ...parts,
+        ...NOTHING_DONE,
+        auditor: { answered: () => Promise.resolve(), refused: () => Promise.resolve() },
+        seen: () => undefined,
+        repeats: { find: () => Promise.resolve(undefined), remember: wouldGoOn },
+        identify: (_http, _message, { headers }) =>
+          Promise.resolve({ identity: { system, certificateSha256: '' }, headers }),
+      },
+      refused: (fault) => Promise.resolve(fault),
+      unexpected: parts.unexpected,
+    });
+    return { ...(await trial(xml, logId)), answer: undefined };
   };
+}
+
+const NOTHING_DONE: Pick<PipelineParts, 'admit' | 'transaction'> = {
+  admit: () => Promise.resolve(() => Promise.resolve()),
+  transaction: wouldGoOn,
+};
+
+const unread = ({ contract, handlers }: BoundService): BoundService => ({
+  contract,
+  handlers: Object.fromEntries(
+    contract.operations.map(({ name }) => [
+      name,
+      operations[name].kind === 'read' ? wouldGoOn : handlers[name],
+    ]),
+  ),
+});
+
+interface Trying {
+  readonly parts: PipelineParts;
+  readonly refused: (fault: Fault, trace: RequestTrace) => Promise<Fault>;
+  readonly unexpected: RefusingParts['unexpected'];
+}
+
+function trying(services: readonly BoundService[], { parts, refused, unexpected }: Trying): TryOut {
+  const [first] = services;
+  if (!first) throw new Error('a gateway without services tries nothing');
+  const { asFault } = refusingWith({ auditor: parts.auditor, unexpected });
   return async (xml, logId) => {
-    const { service = first, operation, version } = targetOf(xml, parts.services);
+    const { service = first, operation, version } = targetOf(xml, services);
     const trace = new RequestTrace(logId);
     const told = (rest: Pick<Trial, 'fault' | 'answer'>): Trial => ({ operation: operation?.name, ...rest });
     try {
-      const answer = await answerRequest(requestOf(xml, service, version, logId), service, trial, trace);
+      const answer = await answerRequest(requestOf(xml, service, version, logId), service, parts, trace);
       return told({ fault: undefined, answer });
     } catch (error) {
-      if (error instanceof WouldWrite) return told({ fault: undefined, answer: undefined });
-      return told({ fault: await audited(asFault(error, logId), trace), answer: undefined });
+      if (error instanceof WouldGoOn) return told({ fault: undefined, answer: undefined });
+      return told({ fault: await refused(asFault(error, logId), trace), answer: undefined });
     }
   };
 }

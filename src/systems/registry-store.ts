@@ -75,6 +75,19 @@ const FIND_SYSTEMS = `
   where s.closed_at is null
   order by s.name`;
 
+const FIND_SYSTEM = `select ${SYSTEM} from system s where s.id = $2 and s.closed_at is null`;
+
+/**
+ * A system as a message of its own would find it now. @returns undefined where it is closed
+ * @throws Fault 139135
+ */
+export const callingSystem = (database: Knex, id: string, now: Date): Promise<CallingSystem | undefined> =>
+  orUnavailable(async () => {
+    const statement = { name: 'find system', text: FIND_SYSTEM, values: [now, id] };
+    const [row] = await preparedOn<SystemRow>(database, statement);
+    return row && systemOf(row);
+  });
+
 /** Parsed certificates that are kept. */
 const MAX_PARSED_CERTIFICATES = 1000;
 

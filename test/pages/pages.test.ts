@@ -13,7 +13,7 @@ const ID = '00000000-0000-4000-8000-00000000ffff';
 const addressOf = ({ path }: Route): string => path.replace(/:\w+(?:\{[^}]*\})?/g, ID);
 
 /** The sandbox of these tests is open. */
-const isForDevelopers = ({ whom }: Route): boolean => whom === 'sandbox' || whom === 'integrator';
+const isForDevelopers = ({ whom }: Route): boolean => whom === 'integrator';
 
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

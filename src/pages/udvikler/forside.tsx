@@ -10,8 +10,6 @@ interface Way {
   readonly isThere?: (visit: DeveloperVisit) => boolean;
 }
 
-const isOpen = ({ isOpenToDevelopers }: DeveloperVisit): boolean => isOpenToDevelopers;
-
 const WAYS: readonly Way[] = [
   {
     href: '/udvikler/system',
@@ -28,7 +26,6 @@ const WAYS: readonly Way[] = [
       'Sæt en SOAP-besked ind, og se alt, hvad der er galt med den, med linjerne markeret. Intet bliver gemt.',
       'Paste a SOAP message and see all that is wrong with it, with its lines marked. Nothing is kept.',
     ],
-    isThere: isOpen,
   },
   {
     href: '/udvikler/byg',
@@ -37,7 +34,6 @@ const WAYS: readonly Way[] = [
       'Udfyld felterne for en operation, og tag den færdige XML og et klientudsnit med dig.',
       'Fill the fields of an operation in, and take the XML and a client snippet away.',
     ],
-    isThere: isOpen,
   },
   {
     href: '/udvikler/kald',

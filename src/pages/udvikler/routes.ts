@@ -1,5 +1,5 @@
 /** What developers and testers look at. */
-import { integrator, type Route, sandbox } from '../route.js';
+import { integrator, type Route } from '../route.js';
 import { byg, bygget } from './byg/byg.js';
 import { liste } from './byg/liste.js';
 import { forside } from './forside.js';
@@ -19,7 +19,7 @@ export const udviklerRoutes: readonly Route[] = [
   integrator('/udvikler/kald/:logId', { get: kald }),
   integrator('/udvikler/v1', { get: v1 }),
   integrator('/udvikler/signatur', { get: signatur, post: inspiceret }),
-  sandbox('/udvikler/proev', { get: proev, post: proevet }),
-  sandbox('/udvikler/byg', { get: liste }),
-  sandbox('/udvikler/byg/:operation', { get: byg, post: bygget }),
+  integrator('/udvikler/proev', { get: proev, post: proevet }),
+  integrator('/udvikler/byg', { get: liste }),
+  integrator('/udvikler/byg/:operation', { get: byg, post: bygget }),
 ];

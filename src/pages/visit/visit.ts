@@ -2,7 +2,8 @@
 import type { HttpRequest } from '../../http/gateway.js';
 import type { OpenedSession } from '../../signin/session/session-port.js';
 import type { Inspection } from '../../soap/inspection.js';
-import type { TryOut } from '../../soap/trial.js';
+import type { Trial } from '../../soap/trial.js';
+import type { CallingSystem } from '../../systems/system.js';
 import type { Language, Say } from '../words.js';
 import type { Ask } from './asking.js';
 import type { Registry } from './registry.js';
@@ -53,12 +54,12 @@ export interface DeveloperVisit extends Visit {
   readonly calls: SeenCalls;
   /** Looks into a signed message, without using it up. @throws Fault 139190, 139191, 139135 */
   readonly inspect: (xml: Uint8Array) => Promise<Inspection>;
-}
-
-/** A visit of a developer to a sandbox that is open. */
-export interface SandboxVisit extends DeveloperVisit {
-  /** Tries a message without doing anything. */
-  readonly tryOut: TryOut;
+  /**
+   * Tries a message without doing anything, in the name of a system that the visitor looks after.
+   * @param system undefined in an open sandbox, where headers are taken at their word
+   * @throws Fault 139190, 139191, 139135
+   */
+  readonly tryOut: (xml: Uint8Array, system?: CallingSystem) => Promise<Trial>;
 }
 
 /** A visit of somebody of STAR. */

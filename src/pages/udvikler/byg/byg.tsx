@@ -15,28 +15,35 @@ import { valuesIn } from '../../forms/values-in.js';
 import { Document } from '../../layout/document.js';
 import { Receipt, Back } from '../../layout/parts.js';
 import { notFound } from '../../layout/said.js';
-import type { SandboxVisit } from '../../visit/visit.js';
+import type { DeveloperVisit } from '../../visit/visit.js';
+import { type Acting, ActingField, actingIn } from '../acting.js';
+import { DeveloperForm } from '../developer-form.js';
 import { type Found, operationNamed } from '../operations.js';
 import { envelopeOf } from './envelope.js';
 import { groupsOf } from './contract-fields.js';
 import { snippetsOf } from './snippets.js';
 
 /** The fields begin with the contract's own example. */
-export function byg(visit: SandboxVisit) {
-  const found = operationNamed(visit.params.operation ?? '');
-  return found ? page(visit, found, 200, exampleOf(found, visit.now)) : notFound(visit);
-}
-
-export async function bygget(visit: SandboxVisit, fields: URLSearchParams) {
+export async function byg(visit: DeveloperVisit) {
   const found = operationNamed(visit.params.operation ?? '');
   if (!found) return notFound(visit);
+  const acting = await actingIn(visit, visit.request.query);
+  return page(visit, found, 200, { values: exampleOf(found, visit.now), acting });
+}
+
+export async function bygget(visit: DeveloperVisit, fields: URLSearchParams) {
+  const found = operationNamed(visit.params.operation ?? '');
+  if (!found) return notFound(visit);
+  const acting = await actingIn(visit, fields);
+  const { system } = acting;
   const values = valuesOf(fields);
-  const message = envelopeOf(found.operation, bodyXml(found.operation.input, values).xml, visit.now);
-  const { fault } = await visit.tryOut(Buffer.from(message), visit.request.logId);
+  const body = bodyXml(found.operation.input, values).xml;
+  const message = envelopeOf(found.operation, body, { now: visit.now, system });
+  const { fault } = await visit.tryOut(Buffer.from(message), system);
   const problems = fault
     ? problemsOf(fault, labelsOf(fieldsOf(found, visit.now), visit.say), visit.say)
     : NO_PROBLEMS;
-  return page(visit, found, fault ? 422 : 200, values, { message, problems });
+  return page(visit, found, fault ? 422 : 200, { values, acting, made: { message, problems } });
 }
 
 const fieldsOf = ({ operation }: Found, now: Date) =>
@@ -52,7 +59,13 @@ interface Made {
   readonly problems: Problems;
 }
 
-function page(visit: SandboxVisit, found: Found, status: number, values: Values, made?: Made) {
+interface Shown {
+  readonly values: Values;
+  readonly acting: Acting;
+  readonly made?: Made;
+}
+
+function page(visit: DeveloperVisit, found: Found, status: number, { values, acting, made }: Shown) {
   const { say, now, request } = visit;
   const { service, operation } = found;
   const problems = made?.problems ?? NO_PROBLEMS;
@@ -69,7 +82,8 @@ function page(visit: SandboxVisit, found: Found, status: number, values: Values,
           target={{ address: request.origin + service.path, action: operation.soapAction }}
         />
       )}
-      <form method="post" action={`/udvikler/byg/${operation.name}`} novalidate>
+      <DeveloperForm visit={visit} action={`/udvikler/byg/${operation.name}`}>
+        <ActingField visit={visit} acting={acting} />
         <p>
           {say([
             'Felterne er kontraktens egne og begynder med dens eksempel. En stjerne betyder, at feltet skal udfyldes; et tomt felt uden stjerne bliver udeladt.',
@@ -87,7 +101,7 @@ function page(visit: SandboxVisit, found: Found, status: number, values: Values,
             {say(['Byg beskeden', 'Build the message'])}
           </button>
         </div>
-      </form>
+      </DeveloperForm>
     </Document>,
   );
 }
@@ -97,7 +111,7 @@ const MadeMessage = ({
   made: { message, problems },
   target,
 }: {
-  readonly visit: SandboxVisit;
+  readonly visit: DeveloperVisit;
   readonly made: Made;
   readonly target: Parameters<typeof snippetsOf>[0];
 }) => (

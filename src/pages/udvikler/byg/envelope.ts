@@ -1,6 +1,7 @@
 import type { OperationName } from '../../../contract/index.js';
 import { request } from '../../../soap/documents/samples.js';
-import { sampleOrganisation, samplePerson } from '../../../operations/sample-organisation.js';
+import type { CallingSystem } from '../../../systems/system.js';
+import { headersFor } from '../headers-for.js';
 import { timesFrom } from '../../../soap/documents/example.js';
 import { SOAP_11 } from '../../../soap/message/version.js';
 import type { OperationContract } from '../../../xml/schema/schema.js';
@@ -10,10 +11,14 @@ import { declarationsOf, prettyXml } from '../pretty-xml.js';
  * A whole message as people read it: the body, with the two headers of somebody who may use the
  * operation.
  */
-export function envelopeOf(operation: OperationContract<OperationName>, body: string, now: Date): string {
+export function envelopeOf(
+  operation: OperationContract<OperationName>,
+  body: string,
+  { now, system }: { readonly now: Date; readonly system: CallingSystem | undefined },
+): string {
   const example = request(operation, SOAP_11, {
     writeTime: timesFrom(now),
-    headers: { ...sampleOrganisation(operation.name), ...samplePerson(operation.name) },
+    headers: headersFor(operation.name, system),
     body: {},
   });
   const [head = '', rest = ''] = example.split(/(?<=<\w+:Body>\n)/);

@@ -3,9 +3,9 @@ import { Back } from '../../layout/parts.js';
 import { services } from '../../../contract/index.js';
 import { html } from '../../answers.js';
 import { Document } from '../../layout/document.js';
-import type { SandboxVisit } from '../../visit/visit.js';
+import type { DeveloperVisit } from '../../visit/visit.js';
 
-export const liste = (visit: SandboxVisit) => {
+export const liste = (visit: DeveloperVisit) => {
   const { say } = visit;
   const title = say(['Byg en besked', 'Build a message']);
   return html(

@@ -109,8 +109,8 @@ const State = ({ kept: { state }, say }: { readonly kept: KeptText; readonly say
 
 /** Where messages are tried, a kept one can be put there. */
 function TryAgain({ visit, call }: { readonly visit: DeveloperVisit; readonly call: KeptCall }) {
-  const { say, isOpenToDevelopers } = visit;
-  if (!isOpenToDevelopers || call.request.state !== 'whole') return null;
+  const { say } = visit;
+  if (call.request.state !== 'whole') return null;
   return (
     <>
       {call.request.text.includes('***') && (

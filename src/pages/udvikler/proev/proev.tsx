@@ -1,16 +1,20 @@
 /** A message is pasted, and what is wrong with it is shown at its lines. */
 import { Back } from '../../layout/parts.js';
 import { SOAP_11 } from '../../../soap/message/version.js';
-import { sample } from '../../../soap/documents/samples.js';
+import { request, sample } from '../../../soap/documents/samples.js';
+import { timesFrom } from '../../../soap/documents/example.js';
 import type { Trial } from '../../../soap/trial.js';
 import { html } from '../../answers.js';
 import { Document } from '../../layout/document.js';
-import type { SandboxVisit } from '../../visit/visit.js';
+import type { DeveloperVisit } from '../../visit/visit.js';
 import { isId } from '../../visit/ids.js';
+import { type Acting, ActingField, actingIn } from '../acting.js';
+import { DeveloperForm } from '../developer-form.js';
+import { headersFor } from '../headers-for.js';
 import { Judged } from '../judged.js';
 import { MessageLines } from '../message-lines.js';
 import { problemsIn } from '../problem.js';
-import { operationNamed } from '../operations.js';
+import { type Found, operationNamed } from '../operations.js';
 
 const FIELD = 'besked';
 
@@ -18,28 +22,46 @@ const FIELD = 'besked';
 const EXAMPLES = ['CreateJobannonce', 'CreateJobordre', 'SearchJobannonce', 'CreateKontaktperson'] as const;
 
 /** It begins with an example, or with a call that is kept, where one was asked for. */
-export async function proev(visit: SandboxVisit) {
+export async function proev(visit: DeveloperVisit) {
   const { query } = visit.request;
+  const acting = await actingIn(visit, query);
   const found = operationNamed(query.get('eksempel') ?? '');
-  if (found) return page(visit, 200, sample(found.operation, SOAP_11, visit.now));
-  return page(visit, 200, (await keptRequest(visit, query.get('kald') ?? '')) ?? '');
+  if (found) return page(visit, 200, { text: exampleOf(found, visit, acting), acting });
+  return page(visit, 200, { text: (await keptRequest(visit, query.get('kald') ?? '')) ?? '', acting });
 }
 
-async function keptRequest({ calls, systems }: SandboxVisit, logId: string): Promise<string | undefined> {
+/** Of somebody's system it is of one of its organisations. */
+const exampleOf = ({ operation }: Found, { now }: DeveloperVisit, { system }: Acting): string =>
+  system
+    ? request(operation, SOAP_11, {
+        writeTime: timesFrom(now),
+        headers: { ...headersFor(operation.name, system) },
+        body: {},
+      })
+    : sample(operation, SOAP_11, now);
+
+async function keptRequest({ calls, systems }: DeveloperVisit, logId: string): Promise<string | undefined> {
   const call = isId(logId) ? await calls.find(logId, systems) : undefined;
   return call?.request.state === 'whole' ? call.request.text : undefined;
 }
 
-export async function proevet(visit: SandboxVisit, fields: URLSearchParams) {
+export async function proevet(visit: DeveloperVisit, fields: URLSearchParams) {
   const text = fields.get(FIELD) ?? '';
   // A browser sends every end of a line as two characters; a message has one.
   const xml = text.replaceAll('\r\n', '\n');
-  if (xml.trim() === '') return page(visit, 422, '');
-  const trial = await visit.tryOut(Buffer.from(xml), visit.request.logId);
-  return page(visit, trial.fault ? 422 : 200, xml, trial);
+  const acting = await actingIn(visit, fields);
+  if (xml.trim() === '') return page(visit, 422, { text: '', acting });
+  const trial = await visit.tryOut(Buffer.from(xml), acting.system);
+  return page(visit, trial.fault ? 422 : 200, { text: xml, acting, trial });
 }
 
-function page(visit: SandboxVisit, status: number, text: string, trial?: Trial) {
+interface Shown {
+  readonly text: string;
+  readonly acting: Acting;
+  readonly trial?: Trial;
+}
+
+function page(visit: DeveloperVisit, status: number, { text, acting, trial }: Shown) {
   const { say } = visit;
   const title = say(['Prøv en besked', 'Try a message']);
   const problems = trial ? problemsIn(trial, say) : [];
@@ -64,16 +86,22 @@ function page(visit: SandboxVisit, status: number, text: string, trial?: Trial) 
           </pre>
         </>
       )}
-      <form method="post" action="/udvikler/proev">
+      <DeveloperForm visit={visit} action="/udvikler/proev">
+        <ActingField visit={visit} acting={acting} />
         <div class="form-group">
           <label class="form-label" for={FIELD}>
             {say(['SOAP-besked', 'SOAP message'])}
           </label>
           <span class="form-hint" id="besked-hint">
-            {say([
-              'Hele konvolutten, SOAP 1.1 eller 1.2. De to headere bliver taget på ordet, og en underskrift bliver ikke set på.',
-              'The whole envelope, SOAP 1.1 or 1.2. The two headers are taken at their word, and a signature is not looked at.',
-            ])}
+            {acting.system
+              ? say([
+                  'Hele konvolutten, SOAP 1.1 eller 1.2. En underskrift bliver ikke set på.',
+                  'The whole envelope, SOAP 1.1 or 1.2. A signature is not looked at.',
+                ])
+              : say([
+                  'Hele konvolutten, SOAP 1.1 eller 1.2. De to headere bliver taget på ordet, og en underskrift bliver ikke set på.',
+                  'The whole envelope, SOAP 1.1 or 1.2. The two headers are taken at their word, and a signature is not looked at.',
+                ])}
           </span>
           <textarea
             class="form-input kode-felt"
@@ -91,15 +119,18 @@ function page(visit: SandboxVisit, status: number, text: string, trial?: Trial) 
             {say(['Prøv beskeden', 'Try the message'])}
           </button>
         </div>
-      </form>
+      </DeveloperForm>
       <h2>{say(['Begynd med et eksempel', 'Begin with an example'])}</h2>
       <ul>
         {EXAMPLES.map((name) => (
           <li>
-            <a href={`/udvikler/proev?eksempel=${name}`}>{name}</a>
+            <a href={exampleAt(name, acting)}>{name}</a>
           </li>
         ))}
       </ul>
     </Document>,
   );
 }
+
+const exampleAt = (name: string, { system }: Acting): string =>
+  `/udvikler/proev?${new URLSearchParams({ eksempel: name, ...(system && { system: system.id }) }).toString()}`;

@@ -50,6 +50,7 @@ function page(visit: DeveloperVisit, status: number, { typed = '', isEmpty = fal
       {given.inspection && given.octets && (
         <Inspected visit={visit} inspection={given.inspection} octets={given.octets} />
       )}
+      {given.inspection && <h2>{say(['Se en anden besked efter', 'Look into another message'])}</h2>}
       <DeveloperForm visit={visit} action="/udvikler/signatur" hasFile>
         <p>
           {say([
