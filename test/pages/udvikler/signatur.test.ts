@@ -11,6 +11,7 @@ import { Browser } from '../../support/browser.js';
 import { fieldsOf, textOf } from '../../support/page-form.js';
 import { signedIn } from '../../support/sign-in.js';
 import { outcome, signedAt, startSignedApp } from '../../support/signed.js';
+import { untilLimited, useUp } from '../../support/visitor-limits.js';
 import { register } from '../../support/system-registry.js';
 
 const PAGE = '/udvikler/signatur';
@@ -116,9 +117,9 @@ describe('a signature that is looked into on a page', () => {
   });
 
   it('is looked into so many times a minute', async () => {
-    const statuses: number[] = [];
-    for (let i = 0; i < 700 && !statuses.includes(429); i += 1) statuses.push((await pasted('<a/>')).status);
-    expect(statuses.at(-1)).to.equal(429);
+    expect((await pasted('<a/>')).status).to.equal(422);
+    await useUp(app);
+    expect(await untilLimited(async () => (await pasted('<a/>')).status)).to.equal(429);
     // Whoever sends messages has a limit of their own, and is not kept waiting.
     expect((await outcome(app.origin, message(signer))).status).to.equal(200);
   });

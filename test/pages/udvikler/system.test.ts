@@ -10,11 +10,11 @@ import { momentText } from '../../../src/pages/layout/danish.js';
 import { textOf } from '../../support/page-form.js';
 import { signedIn } from '../../support/sign-in.js';
 
-/** The provider of the sandbox has the clock of the machine, and people sign in by both. */
-const NOW = new Date();
+/** When these tests begin: the provider of people has the machine's clock, and both must agree. */
+let now: Date;
 const OWNER = '97007659';
-const change = (at = NOW) => ({ at, by: 'Karen Hemmelig', reason: 'en sag om Karen' });
-const days = (count: number) => new Date(NOW.getTime() + count * 86_400_000);
+const change = (at = now) => ({ at, by: 'Karen Hemmelig', reason: 'en sag om Karen' });
+const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
 
 const at = (count: number) => momentText(days(count));
 
@@ -31,8 +31,9 @@ describe('the page of a system', () => {
   let app: TestApp;
   let people: Browser;
   before(async () => {
+    now = new Date();
     app = await startApp({
-      clock: () => NOW,
+      clock: () => now,
       env: { AUTH_METHODS: 'wss', SANDBOX_LOGIN_PORT: '0', RATE_PER_MINUTE: '600', RATE_CONCURRENT: '5' },
     });
     people = (await signedIn(app.origin, 'Springbræt Systemer, integrator')).browser;
@@ -59,10 +60,10 @@ describe('the page of a system', () => {
   it('has its certificates in every state, and never who ended them or what the operator noted', async () => {
     const id = await add('Fagsystem med certifikater');
     const old = await certificate('gammelt');
-    await registry().rotate(id, old, NOW, change(days(-20)));
+    await registry().rotate(id, old, now, change(days(-20)));
     await registry().rotate(id, await certificate('dets afloeser'), days(-10), change(days(-15)));
     await registry().revoke(id, undefined, change(days(-5)));
-    await registry().rotate(id, await certificate('snart forbi', days(12)), NOW, change(days(-4)));
+    await registry().rotate(id, await certificate('snart forbi', days(12)), now, change(days(-4)));
     await registry().rotate(id, await certificate('det nye'), days(12), change(days(-3)));
     await registry().rotate(id, await certificate('kommer senere', days(900), days(2)), days(11), change());
     const { status, html } = await page(`/${id}`);
@@ -83,10 +84,10 @@ describe('the page of a system', () => {
 
   it('marks a certificate that ends within 60 days, and not one that ends later', async () => {
     const soon = await add('Ender snart');
-    await registry().rotate(soon, await certificate('a', days(59)), NOW, change(days(-1)));
+    await registry().rotate(soon, await certificate('a', days(59)), now, change(days(-1)));
     expect(textOf((await page(`/${soon}`)).html)).to.include(`Udløber ${at(59)}`);
     const later = await add('Ender senere');
-    await registry().rotate(later, await certificate('bb', days(61)), NOW, change(days(-1)));
+    await registry().rotate(later, await certificate('bb', days(61)), now, change(days(-1)));
     expect(textOf((await page(`/${later}`)).html)).to.include('I kraft');
     const none = await add('Uden certifikat');
     expect(textOf((await page(`/${none}`)).html)).to.include('systemet kan ikke kalde');
@@ -108,11 +109,11 @@ describe('the page of a system', () => {
     expect(textOf((await page(`/${id}`)).html))
       .to.include('0 af 60')
       .and.to.include('0 af 5');
-    const second = new Date(NOW.getTime() - 10_000);
+    const second = new Date(now.getTime() - 10_000);
     await app.database.knex('system_usage').insert({
       ...{ system_id: id, second },
       counts: [7, ...Array.from({ length: 49 }, () => 0), 5, 100],
-      permits: [new Date(NOW.getTime() + 1000), new Date(NOW.getTime() - 1000), days(0.0001)],
+      permits: [new Date(now.getTime() + 1000), new Date(now.getTime() - 1000), days(0.0001)],
     });
     // Five were let in 60 seconds ago and still count; a hundred 61 seconds ago, and no more.
     expect(textOf((await page(`/${id}`)).html))
