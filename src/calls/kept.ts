@@ -6,7 +6,8 @@ import { childElements } from '../xml/tree/tree-reading.js';
 import type { XmlMessage } from '../xml/tree/tree.js';
 import type { FinishedCall } from './finished-call.js';
 import type { CallFacts, KeptCall } from './kept-call.js';
-import { keptText, readGiven } from './redaction/kept-text.js';
+import { hiddenPathsIn } from './redaction/hidden-paths.js';
+import { keptText, markedOf, readGiven } from './redaction/kept-text.js';
 
 /** The code that refuses what is retired. */
 export const RETIRED = 139001;
@@ -18,8 +19,10 @@ export function kept(call: FinishedCall, limits: Limits): KeptCall {
   return {
     ...facts,
     ...(facts.outcome === RETIRED && typeof request === 'object' && claimedIn(request)),
-    request: keptText(request),
-    answer: keptText(answered),
+    request: keptText(request, {
+      hidden: facts.outcome !== 0 && typeof answered === 'object' ? hiddenPathsIn(answered.root) : [],
+    }),
+    answer: keptText(answered, { marked: markedOf(request) }),
   };
 }
 

@@ -143,7 +143,7 @@ describe('candidates of random orders', function () {
   this.timeout(180_000);
   let app: TestApp;
   before(async () => {
-    app = await startApp({ clock: () => NOW });
+    app = await startApp({ clock: () => NOW, env: { CALLS_KEPT_DAYS: '7' } });
   });
   after(() => app.stop());
 
@@ -201,6 +201,9 @@ describe('candidates of random orders', function () {
       { numRuns: 15 },
     );
     expect(mediated).to.be.greaterThan(5);
+    // The page first writes the calls that wait.
+    await fetch(`${app.origin}/udvikler/kald`);
+    expect(await app.database.knex('kept_call').pluck('nr')).to.have.length.greaterThan(50);
     expect(await foundIn(app.database.knex, all)).to.deep.equal([]);
     expect(app.lines.filter((line) => all.in(line).length > 0)).to.deep.equal([]);
     expect(all.in(await (await fetch(`${app.origin}/metrics`)).text())).to.deep.equal([]);

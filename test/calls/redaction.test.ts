@@ -5,7 +5,10 @@ import fc from 'fast-check';
 import { defaultLimits } from '../../src/config/config.js';
 import { services } from '../../src/contract/index.js';
 import type { KeptText } from '../../src/calls/kept-call.js';
-import { keptText, MOST_BYTES_KEPT, readGiven } from '../../src/calls/redaction/kept-text.js';
+import { keptText, markedOf, MOST_BYTES_KEPT, readGiven } from '../../src/calls/redaction/kept-text.js';
+import { kept } from '../../src/calls/kept.js';
+import { Fault } from '../../src/faults/fault.js';
+import { writeFault } from '../../src/soap/faults/fault-writer.js';
 import { envelopeXml } from '../../src/soap/message/answer.js';
 import { SOAP_VERSIONS } from '../../src/soap/message/version.js';
 import { childrenOf } from '../../src/xml/schema/content-model.js';
@@ -81,6 +84,65 @@ describe('a message that is kept', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('hides a free text that tells a person of the call, or a CPR number, and no other one', () => {
+    const told = (text: string, xml = sampleOf('CreateJobannonce', NOW)) =>
+      textOf(keptOf(withValue(withValue(xml, 'Fornavne', 'Åse Marie'), 'Titel', text)));
+    const person = withValue(
+      withValue(sampleOf('CreateJobannonce', NOW), 'Telefonnummer', '+45 12 34 56 78'),
+      'Email',
+      'aase@kokken.example',
+    );
+    for (const text of [
+      ...['Ring til Åse', 'Åses køkken', 'ring til A\u030ase', 'marie', 'CPR 010190-0000', '010190&#45;0000'],
+      ...['Ring 12345678', 'ring 12 34 56 78', 'skriv til AASE@kokken.example', '<![CDATA[Marie]]>'],
+    ])
+      expect(told(text, person), text).to.match(/<job:Titel>(<!\[CDATA\[)?\*\*\*(\]\]>)?</);
+    for (const text of ['Kok', 'Masekok', 'P-nummer 1012345674', 'Mariehøne', 'Ring 87654321'])
+      expect(told(text, person), text).to.include(`<job:Titel>${text}<`);
+  });
+
+  it('hides in the answer what the request tells', () => {
+    const request = readGiven(
+      {
+        bytes: Buffer.from(withValue(sampleOf('CreateJobannonce', NOW), 'Efternavn', 'Kvistgaard')),
+        charset: undefined,
+      },
+      defaultLimits,
+    );
+    const fault = envelopeXml(
+      SOAP_11,
+      '<soap:Fault><faultcode>soap:Client</faultcode><faultstring>Kvistgaard kan ikke</faultstring></soap:Fault>',
+    );
+    const answer = readGiven({ bytes: Buffer.from(fault), charset: undefined }, defaultLimits);
+    expect(textOf(keptText(answer))).to.include('Kvistgaard');
+    expect(textOf(keptText(answer, { marked: markedOf(request) })))
+      .to.include('<faultstring>***<')
+      .and.to.include('soap:Client');
+  });
+
+  it('hides what its fault has hidden, as the gateway has judged it to be a person’s', () => {
+    const message = withValue(sampleOf('CreateJobannonce', NOW), 'Titel', 'Sara');
+    const fault = writeFault(
+      new Fault(1014, [
+        {
+          kode: 1014,
+          sti: '/soap:Envelope/soap:Body/job:CreateJobannonceRequest/job:Jobannonce/job:Titel',
+          vaerdi: '***',
+        },
+      ]),
+      SOAP_11,
+      '00000000-0000-4000-8000-000000000001',
+    );
+    const call = {
+      ...{ logId: '', receivedAt: NOW, path: '', status: 500, durationMs: 1, charset: undefined },
+      request: Buffer.from(message),
+      answer: String(fault.body),
+    };
+    expect(textOf(kept({ ...call, outcome: 1014 }, defaultLimits).request)).to.include('<job:Titel>***<');
+    const answered = kept({ ...call, outcome: 0, answer: '' }, defaultLimits);
+    expect(textOf(answered.request)).to.include('<job:Titel>Sara<');
   });
 
   it('is as it was sent in all else', () => {

@@ -8,7 +8,8 @@ import { childElements } from '../../xml/tree/tree-reading.js';
 import type { XmlMessage } from '../../xml/tree/tree.js';
 import type { KeptText } from '../kept-call.js';
 import { envelopePlace } from './places.js';
-import { redact } from './redact.js';
+import { type Marked, tellsOf } from './persons.js';
+import { markedIn, redact } from './redact.js';
 
 /** Longer messages are not looked at: reading one takes time that requests wait for. */
 const MOST_BYTES_READ = 1024 * 1024;
@@ -21,8 +22,10 @@ export interface Given {
   readonly charset: string | undefined;
 }
 
-/** @returns undefined where it is no XML that the gateway reads, or too much of it */
-export function readGiven({ bytes, charset }: Given, limits: Limits): XmlMessage | 'large' | undefined {
+/** Undefined: it is no XML that the gateway reads, or too much of it. */
+export type Read = XmlMessage | 'large' | undefined;
+
+export function readGiven({ bytes, charset }: Given, limits: Limits): Read {
   if (bytes.byteLength > MOST_BYTES_READ) return 'large';
   try {
     return parse(bytes, { ...(charset !== undefined && { charset }), limits });
@@ -32,13 +35,30 @@ export function readGiven({ bytes, charset }: Given, limits: Limits): XmlMessage
   }
 }
 
+interface Beside {
+  /** Marked values of the message that it answers. */
+  readonly marked?: readonly Marked[];
+  /** Paths that its answer has hidden. */
+  readonly hidden?: readonly string[];
+}
+
 /**
  * What is no message of the contract is not kept at all: nothing says what in it is a person's.
+ * @param beside what the other message of the call tells of this one
  */
-export function keptText(message: XmlMessage | 'large' | undefined): KeptText {
+export function keptText(message: Read, { marked = [], hidden = [] }: Beside = {}): KeptText {
   if (message === 'large') return { state: 'large' };
-  const place = message && placeOfRoot(message);
-  return message && place ? bounded(carriable(redact(message, place))) : { state: 'unknown' };
+  const envelope = message && placeOfRoot(message);
+  if (!message || !envelope) return { state: 'unknown' };
+  const tells = tellsOf([...marked, ...markedIn(message.root, envelope)]);
+  const redaction = { envelope, tells, hidden: new Set(hidden), characters: MOST_BYTES_KEPT };
+  return bounded(carriable(redact(message, redaction)));
+}
+
+/** What a message has in marked elements, by which its answer may tell a person. */
+export function markedOf(message: Read): readonly Marked[] {
+  const envelope = typeof message === 'object' ? placeOfRoot(message) : undefined;
+  return typeof message === 'object' && envelope ? markedIn(message.root, envelope) : [];
 }
 
 function placeOfRoot({ root }: XmlMessage) {

@@ -19,13 +19,21 @@ type Name = Pick<XmlElement, 'namespace' | 'local'>;
 
 /** A place in a message. */
 export interface Place {
-  /** What becomes of the text that stands here; blanks between elements stay in any case. */
-  readonly text: 'kept' | 'masked' | 'shortened';
+  /**
+   * What becomes of the text that stands here; blanks between elements stay in any case. A free one
+   * is kept unless it tells a person.
+   */
+  readonly text: 'kept' | 'free' | 'masked' | 'shortened';
+  /** Does the contract mark it? */
+  readonly isPersonal?: boolean;
   readonly child: (name: Name) => Place;
 }
 
-/** What the contract marks as personal, what lies within it, and what it does not know. */
+/** What the contract does not know. */
 const MASKED: Place = { text: 'masked', child: () => MASKED };
+
+/** What the contract marks as personal, and what lies within it. */
+export const PERSONAL: Place = { text: 'masked', isPersonal: true, child: () => PERSONAL };
 
 /** @param known by qualified name */
 const among = (known: ReadonlyMap<string, Place>): Place => ({
@@ -34,19 +42,25 @@ const among = (known: ReadonlyMap<string, Place>): Place => ({
 });
 
 const VALUE: Place = { text: 'kept', child: () => MASKED };
+/** Anybody may write anything there. */
+const FREE: Place = { text: 'free', child: () => MASKED };
 const LONG_VALUE: Place = { text: 'shortened', child: () => MASKED };
 
 /** Descriptors never change, and each is asked for by every message that has its element. */
 const made = new WeakMap<ElementDescriptor, Place>();
 
 function placeOf(descriptor: ElementDescriptor): Place {
-  const place = made.get(descriptor) ?? (descriptor.personal ? MASKED : unmarked(descriptor));
+  const place = made.get(descriptor) ?? (descriptor.personal ? PERSONAL : unmarked(descriptor));
   made.set(descriptor, place);
   return place;
 }
 
-function unmarked({ type }: ElementDescriptor): Place {
-  if (type.kind === 'simple') return type.primitive === 'base64Binary' ? LONG_VALUE : VALUE;
+function unmarked({ type, kodeliste }: ElementDescriptor): Place {
+  if (type.kind === 'simple') {
+    if (type.primitive === 'base64Binary') return LONG_VALUE;
+    const isText = type.primitive === 'string' || type.primitive === 'anyURI';
+    return isText && !type.enumeration && kodeliste === undefined ? FREE : VALUE;
+  }
   const children = new Map(childrenOf(type).map((child) => [clarkName(child), child]));
   return {
     text: 'masked',
@@ -86,7 +100,7 @@ const DETAIL = among(new Map(placesOf([faultDetails, fejlliste, serviceRequestLo
 
 /** What a fault of ours says it says to whoever called. */
 const FAULT: Place = {
-  text: 'kept',
+  text: 'free',
   child: ({ local }) => (local.toLowerCase() === 'detail' ? DETAIL : FAULT),
 };
 

@@ -1,10 +1,12 @@
 /** Takes out of a message what must not be kept, and leaves all else as it was sent. */
 import { MASK } from '../../faults/masking.js';
 import { isBlank } from '../../xml/schema/white-space.js';
-import { childElements } from '../../xml/tree/tree-reading.js';
+import { childElements, pathOf, textOf } from '../../xml/tree/tree-reading.js';
 import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
+import { pathPrefixes } from '../../soap/faults/place.js';
 import { redactTag } from './redact-tag.js';
-import type { Place } from './places.js';
+import type { Marked, Tells } from './persons.js';
+import { PERSONAL, type Place } from './places.js';
 
 /**
  * The pieces of a message that was read already, and so is well-formed and has neither DOCTYPE nor
@@ -15,15 +17,47 @@ const PIECES =
 
 const [CDATA, CDATA_END] = ['<![CDATA[', ']]>'];
 
-/**
- * Every line stays a line, as faults tell lines.
- * @param envelope the place of the root
- */
-export function redact({ root, text }: XmlMessage, envelope: Place): string {
+/** What stands in elements that the contract marks as personal. */
+export function markedIn(element: XmlElement, place: Place): readonly Marked[] {
+  const value = place.isPersonal === true ? textOf(element) : '';
+  return [
+    ...(isBlank(value) ? [] : [{ local: element.local, value }]),
+    ...childElements(element).flatMap((child) => markedIn(child, place.child(child))),
+  ];
+}
+
+interface Redaction {
+  /** The place of the root. */
+  readonly envelope: Place;
+  readonly tells: Tells;
+  /** Elements at these paths are masked too. */
+  readonly hidden: ReadonlySet<string>;
+  /** No more than the beginning is wanted, so many characters at the least. */
+  readonly characters: number;
+}
+
+interface Open {
+  readonly element: XmlElement;
+  readonly place: Place;
+  readonly text: Place['text'];
+}
+
+/** Every line stays a line, as faults tell lines. */
+export function redact(message: XmlMessage, { envelope, tells, hidden, characters }: Redaction): string {
+  const { root, text } = message;
+  const prefixes = pathPrefixes(message);
+  const isHidden = (element: XmlElement): boolean => hidden.size > 0 && hidden.has(pathOf(element, prefixes));
   const elements = inOrder(root);
-  const open: Place[] = [];
+  const open: Open[] = [];
   let written = '';
+  const opened = (element: XmlElement): Open => {
+    const place = open.at(-1)?.place.child(element) ?? envelope;
+    if (isHidden(element)) return { element, place: PERSONAL, text: 'masked' };
+    const tellsPerson = place.text === 'free' && tells(textOf(element));
+    return { element, place, text: tellsPerson ? 'masked' : place.text };
+  };
   for (const { 0: piece, index } of text.matchAll(PIECES)) {
+    if (written.length > characters) break;
     const here = open.at(-1);
     if (piece.startsWith('<!--')) written += `<!--${masked(piece)}-->`;
     else if (piece.startsWith(CDATA)) written += redactedCdata(piece, here);
@@ -34,7 +68,7 @@ export function redact({ root, text }: XmlMessage, envelope: Place): string {
     else if (piece.startsWith('<')) {
       const { value: element } = elements.next();
       if (element?.offset !== index) throw new Error('a message was read in two ways');
-      if (!piece.endsWith('/>')) open.push(here ? here.child(element) : envelope);
+      if (!piece.endsWith('/>')) open.push(opened(element));
       written += redactTag(piece);
     } else written += redactedText(piece, here);
   }
@@ -47,12 +81,12 @@ function* inOrder(element: XmlElement): Generator<XmlElement, undefined> {
   return undefined;
 }
 
-function redactedText(text: string, place: Place | undefined): string {
-  if (!place || isBlank(text) || place.text === 'kept') return text;
+function redactedText(text: string, place: Pick<Open, 'text'> | undefined): string {
+  if (!place || isBlank(text) || place.text === 'kept' || place.text === 'free') return text;
   return place.text === 'masked' ? masked(text) : shortened(text);
 }
 
-function redactedCdata(piece: string, place: Place | undefined): string {
+function redactedCdata(piece: string, place: Pick<Open, 'text'> | undefined): string {
   const text = redactedText(piece.slice(CDATA.length, -CDATA_END.length), place);
   return `${CDATA}${text}${CDATA_END}`;
 }

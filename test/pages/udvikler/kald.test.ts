@@ -1,6 +1,9 @@
 /** The pages of kept calls: what was sent, what was answered, and who may see it. */
+import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { kontaktpersonService, services } from '../../../src/contract/index.js';
+import { systemAdministrationOn } from '../../../src/systems/administration-store.js';
+import { signedIn } from '../../support/sign-in.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Browser } from '../../support/browser.js';
 import { fieldsOf, textOf, unescaped } from '../../support/page-form.js';
@@ -183,6 +186,54 @@ describe('the pages of kept calls', () => {
         expect(await (await fetch(other.origin + path)).text(), path).to.include('Kald bliver ikke gemt her');
     } finally {
       await other.stop();
+    }
+  });
+
+  it('are in production those of the systems that one looks after, and of nobody else', async () => {
+    const own = await startApp({
+      env: { CALLS_KEPT_DAYS: '7', AUTH_METHODS: 'wss', SANDBOX_LOGIN_PORT: '0' },
+    });
+    try {
+      const at = { at: new Date(), by: 'drift', reason: 'prøve' };
+      const system = (name: string, ownerCvr: string) =>
+        systemAdministrationOn(own.database.knex).add(
+          {
+            ...{ name, ownerCvr, mandates: [], limits: {} },
+            organisations: [{ organisationTypeId: 8, organisationCode: '461' }],
+          },
+          undefined,
+          at,
+        );
+      const [mine, theirs] = [await system('Eget system', '97007659'), await system('Andres', '97001111')];
+      const row = (id: string | null, outcome = 0, code = '461') => ({
+        ...{
+          log_id: randomUUID(),
+          received_at: new Date(),
+          system_id: id,
+          operation: 'GetJobannonce',
+          path: '/',
+        },
+        ...{ outcome, status: 200, duration_ms: 1, request_state: 'unknown', answer_state: 'unknown' },
+        ...{ organisation_type_id: 8, organisation_code: code },
+      });
+      const rows = [row(mine), row(theirs), row(null, 139001), row(null, 139001, '9876')];
+      await own.database.knex('kept_call').insert(rows);
+      const [seen, ...hidden] = rows.map(({ log_id: logId }) => logId);
+      const { browser } = await signedIn(own.origin, 'Springbræt Systemer, integrator');
+      const shown = async (path: string) => (await browser.get(own.origin + path)).text();
+      expect(logIdsIn(await shown('/udvikler/kald'))).to.deep.equal([seen]);
+      expect(logIdsIn(await shown(`/udvikler/kald?system=Andres`))).to.deep.equal([]);
+      const page = await shown(`/udvikler/kald/${seen}`);
+      expect(page).to.include('Eget system').and.not.to.include('Prøv den igen');
+      for (const logId of hidden)
+        expect((await browser.get(`${own.origin}/udvikler/kald/${logId}`)).status).to.equal(404);
+      expect(await shown('/udvikler/v1'))
+        .to.include('8/461')
+        .and.not.to.include('8/101');
+      const stranger = await new Browser().get(`${own.origin}/udvikler/kald`);
+      expect(stranger.headers.get('location')).to.include('/login/virksomhed?til=');
+    } finally {
+      await own.stop();
     }
   });
 

@@ -1,0 +1,59 @@
+/** Finds in free texts, which the contract does not mark, the persons of the same call. */
+import { numberToldIn, plainOf } from '../../services/text/cpr-in-text.js';
+
+/** A marked value, with the local name of the element that it stands in. */
+export interface Marked {
+  readonly local: string;
+  readonly value: string;
+}
+
+/** Does a text tell a person? */
+export type Tells = (text: string) => boolean;
+
+/** Of a name each part is looked for; of other values only the whole. */
+const NAMES: ReadonlySet<string> = new Set(['Fornavne', 'Efternavn']);
+
+/** Shorter values are in many texts. */
+const SHORTEST = 5;
+
+/** One letter is an initial. */
+const SHORTEST_WORD = 2;
+
+/** A phone number has as many digits. */
+const SHORTEST_NUMBER = 8;
+
+/**
+ * A text tells a person where it has a CPR number, a part of a name, or another value that stands
+ * in a marked element of the call: an address of mail, a phone number.
+ */
+export function tellsOf(marked: readonly Marked[]): Tells {
+  const names = new Set(marked.flatMap(({ local, value }) => (NAMES.has(local) ? wordsOf(value) : [])));
+  const numbers = marked.map(({ value }) => numberIn(value)).filter((number) => number !== undefined);
+  const others = new Set(
+    marked.filter(({ value }) => value.length >= SHORTEST).map(({ value }) => phraseOf(wordsOf(value))),
+  );
+  others.delete(phraseOf([]));
+  return (text) => {
+    if (numberToldIn(text, numbers)) return true;
+    const words = wordsOf(text);
+    if (words.some((word) => names.has(word) || names.has(word.replace(/s$/, '')))) return true;
+    const read = phraseOf(words);
+    return [...others].some((phrase) => read.includes(phrase));
+  };
+}
+
+function numberIn(value: string): string | undefined {
+  const digits = value.replaceAll(/[\s()+-]/g, '');
+  // A phone number may be written with the code of its country, and without.
+  return digits.length >= SHORTEST_NUMBER && /^\d+$/.test(digits)
+    ? digits.slice(-SHORTEST_NUMBER)
+    : undefined;
+}
+
+/** Words with a space on each side, so that none is found within another one. */
+const phraseOf = (words: readonly string[]): string => ` ${words.join(' ')} `;
+
+const wordsOf = (text: string): readonly string[] =>
+  plainOf(text)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word.length >= SHORTEST_WORD);
