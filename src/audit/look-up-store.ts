@@ -65,8 +65,12 @@ export interface FoundRows {
   readonly isPartial: boolean;
 }
 
-/** A page looks at so many rows at the most, however few of them it wants. */
-const MOST_LOOKED_AT = 50_000;
+/**
+ * A page looks at so many rows at the most, however few of them it wants: those of an id lie apart,
+ * those of a period side by side.
+ */
+const MOST_OF_AN_ID = 10_000;
+const MOST_OF_A_PERIOD = 50_000;
 
 /**
  * Reads a page newest first, in bounded time however long the trail is: by the index of an id, else
@@ -78,7 +82,7 @@ export async function lookUpRows(
   query: LookedFor,
   before: string | undefined,
   page: number,
-  mostLookedAt = MOST_LOOKED_AT,
+  mostLookedAt = hasIndex(query) ? MOST_OF_AN_ID : MOST_OF_A_PERIOD,
 ): Promise<FoundRows> {
   const period = hasIndex(query) ? {} : await numbersOf(database, query);
   const looked = rowsOf(database, query)

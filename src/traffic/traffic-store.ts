@@ -100,12 +100,17 @@ const READ = `
 const FAULTS = `
   select kode::integer, sum(number::integer)::float8 as count
   from traffic cross join jsonb_each_text(kodes) as each_of (kode, number)
-  where ${ASKED} group by kode order by count desc, kode`;
+  where ${ASKED} and kodes <> '{}' group by kode order by count desc, kode`;
 
 interface SumRow extends Totals {
   readonly slot: Date | null;
   readonly operation: string | null;
   readonly system_id: string | null;
+}
+
+interface FaultRow {
+  readonly kode: number;
+  readonly count: number;
 }
 
 async function read(
@@ -114,10 +119,10 @@ async function read(
   { system, operation }: Narrowed,
 ): Promise<TrafficReport> {
   const values = [minutes, from, to, system ?? null, operation ?? null];
-  const sums = await preparedOn<SumRow>(database, { name: 'read-traffic', text: READ, values });
-  const faults = await preparedOn<{ kode: number; count: number }>(database, {
-    ...{ name: 'read-traffic-faults', text: FAULTS, values },
-  });
+  const [sums, faults] = await Promise.all([
+    preparedOn<SumRow>(database, { name: 'read-traffic', text: READ, values }),
+    preparedOn<FaultRow>(database, { name: 'read-traffic-faults', text: FAULTS, values }),
+  ]);
   return {
     slots: new Map(sums.flatMap((row) => (row.slot ? [[row.slot.getTime(), totalsOf(row)]] : []))),
     operations: sums.flatMap((row) => (row.operation === null ? [] : [[row.operation, totalsOf(row)]])),
