@@ -9,7 +9,7 @@ import type { Fault } from '../faults/fault.js';
 import type { CertificateEnd } from '../systems/registry-port.js';
 import type { BoundService } from './bound-service.js';
 import type { BySignature, FoundBySignature } from './by-signature.js';
-import { requestOf, targetOf } from './pasted.js';
+import { requestOf, targetOf, uncounted } from './pasted.js';
 import { answerRequest, type PipelineParts } from './pipeline.js';
 import { type RefusingParts, refusingWith } from './refusing.js';
 import { RequestTrace } from './request-trace.js';
@@ -47,6 +47,7 @@ export function createInspection(
     let found: FoundBySignature = {};
     const inspecting: PipelineParts = {
       ...parts,
+      retired: uncounted(parts.retired),
       identify: async (_http, message, envelope) => {
         const signed = await bySignature(message, envelope, parts.clock(), (more) => {
           found = { ...found, ...more };

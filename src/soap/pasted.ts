@@ -7,6 +7,7 @@ import { childElements } from '../xml/tree/tree-reading.js';
 import type { BoundService, Operation } from './bound-service.js';
 import { findOperation } from './message/dispatch.js';
 import { SOAP_11, versionOfNamespace } from './message/version.js';
+import type { Retired } from './retired/retired.js';
 
 export interface Target {
   readonly service?: BoundService;
@@ -50,3 +51,7 @@ export const requestOf = (
   body,
   logId,
 });
+
+/** A message that is only looked at is no call: nobody is told that a closed service was called. */
+export const uncounted = (retired: readonly Retired[]): readonly Retired[] =>
+  retired.map((one) => ({ ...one, called: () => Promise.resolve() }));

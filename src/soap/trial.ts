@@ -7,7 +7,7 @@ import type { Fault } from '../faults/fault.js';
 import { operations } from '../operations/table.js';
 import type { CallingSystem } from '../systems/system.js';
 import type { BoundService } from './bound-service.js';
-import { requestOf, targetOf } from './pasted.js';
+import { requestOf, targetOf, uncounted } from './pasted.js';
 import { answerRequest, type PipelineParts } from './pipeline.js';
 import { type RefusingParts, refusingWith } from './refusing.js';
 import { RequestTrace } from './request-trace.js';
@@ -44,6 +44,7 @@ export function createTrial(parts: Parts): TryOut {
     parts: {
       ...parts,
       ...NOTHING_DONE,
+      retired: uncounted(parts.retired),
       identify: (_http, _message, { headers }) => Promise.resolve({ headers }),
     },
     refused: audited,
@@ -64,6 +65,7 @@ export function createTrialAs({ testing: _testing, ...parts }: Parts): TryOutAs 
       parts: {
         ...parts,
         ...NOTHING_DONE,
+        retired: uncounted(parts.retired),
         auditor: { answered: () => Promise.resolve(), refused: () => Promise.resolve() },
         seen: () => undefined,
         repeats: { find: () => Promise.resolve(undefined), remember: wouldGoOn },

@@ -139,3 +139,39 @@ describe('the inspector of signatures in a browser', function () {
     await expectGoodPage(page, 'signatur-aendret');
   });
 });
+
+describe('what the people of a system do in production, in a browser', function () {
+  this.timeout(600_000);
+  const at = inBrowser(() => ({ env: { AUTH_METHODS: 'wss', SANDBOX_LOGIN_PORT: '0' } }));
+
+  it('is to try a message in its name, and to build one', async () => {
+    const { browser, origin } = at();
+    const page = await windowOf(browser, origin, 'Ib Opfundet Kode', { til: '/udvikler/proev' });
+    await expectGoodPage(page, 'proev-system');
+    await page.getByLabel('Systemet, der sender').selectOption({ label: 'Fagsystem Odense' });
+    const message = sampleOf('CreateJobannonce', new Date());
+    await page.getByLabel('SOAP-besked').fill(message);
+    await page.getByRole('button', { name: 'Prøv beskeden' }).click();
+    expect(await page.getByRole('status').innerText()).to.include('beskeden er i orden');
+    await expectGoodPage(page, 'proev-system-god');
+    await page.getByLabel('Systemet, der sender').selectOption({ label: 'Fagsystem København' });
+    await page.getByRole('button', { name: 'Prøv beskeden' }).click();
+    expect(await page.getByRole('alert').innerText()).to.include('4575');
+    await expectGoodPage(page, 'proev-system-afvist');
+    await page.goto(`${origin}/udvikler/byg/SearchJobannonce`);
+    await page.getByRole('button', { name: 'Byg beskeden' }).click();
+    expect(await page.getByRole('status').innerText()).to.include('Beskeden er i orden');
+    await expectGoodPage(page, 'byg-system');
+  });
+
+  it('is nothing until the operator has named their company', async () => {
+    const { browser, origin, app } = at();
+    await app.database.knex('system').update({ owner_cvr: null });
+    const page = await windowOf(browser, origin, 'Ib Opfundet Kode', { til: '/udvikler' });
+    expect(await page.locator('main').innerText()).to.include('Landssupporten@star.dk');
+    await expectGoodPage(page, 'ingen-systemer');
+    const nobody = await (await newContext(browser, WIDTHS.wide)).newPage();
+    await nobody.goto(origin);
+    await expectGoodPage(nobody, 'forside-produktion');
+  });
+});

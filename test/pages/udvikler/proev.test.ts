@@ -85,6 +85,15 @@ describe('a message that is tried on a page', () => {
     expect((await tried(inAd)).text).not.to.include('<script>');
   });
 
+  it('of version 1 is sent on to version 2, and counts as no call of it', async () => {
+    const old =
+      '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><a xmlns="http://jobnet.af.dk/JobAdService"/></s:Body></s:Envelope>';
+    const { status, text } = await tried(old);
+    expect(status).to.equal(422);
+    expect(text).to.include('(139001)');
+    expect(await (await fetch(`${app.origin}/metrics`)).text()).not.to.match(/gateway_retired_calls_total\{/);
+  });
+
   it('comes from a page of ours only', async () => {
     const browser = new Browser();
     const answer = await browser.post(

@@ -51,6 +51,18 @@ export async function system(visit: DeveloperVisit) {
           [say(['Registreret', 'Registered']), momentText(createdAt)],
         ]}
       />
+      <ul>
+        <li>
+          <a href={`/udvikler/kald?system=${id}`}>{say(['Systemets seneste kald', 'Its last calls'])}</a>
+        </li>
+        {systems && !closedAt && (
+          <li>
+            <a href={`/udvikler/proev?system=${id}`}>
+              {say(['Prøv en besked i dets navn', 'Try a message in its name'])}
+            </a>
+          </li>
+        )}
+      </ul>
       <h2>{say(['Grænser', 'Limits'])}</h2>
       <Limits visit={visit} system={found} />
       <Heading total={certificates.total}>{say(['Certifikater', 'Certificates'])}</Heading>
