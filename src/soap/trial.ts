@@ -4,7 +4,6 @@
  */
 import type { OperationName } from '../contract/index.js';
 import type { Fault } from '../faults/fault.js';
-import { operations } from '../operations/table.js';
 import type { CallingSystem } from '../systems/system.js';
 import type { BoundService } from './bound-service.js';
 import { requestOf, targetOf, uncounted } from './pasted.js';
@@ -53,13 +52,23 @@ export function createTrial(parts: Parts): TryOut {
 }
 
 /**
- * A read is held against the schema and the permissions, and no data is looked up for it: what it
- * would answer is personal, and is audited where it is answered. A change is held against its rules
- * too. As nothing goes out and nothing is done, there is no row of the audit trail, in which it
+ * Their rules are about what the message itself says, and about the ads of its own organisation.
+ * The rules of others would tell who is a candidate, a contact person or a user, with no trace.
+ */
+const HELD_AGAINST_RULES: ReadonlySet<OperationName> = new Set([
+  'CreateJobannonce',
+  'UpdateJobannonce',
+  'CreateJobordre',
+]);
+
+/**
+ * A message is held against the schema and the permissions, and no data is looked up for it but
+ * what the rules of an ad or of a new order ask for: all else is personal, and is audited where it
+ * is answered. As nothing goes out and nothing is done, there is no row of the audit trail, in which it
  * would look like the system's own; and no answer that is remembered is looked for.
  */
 export function createTrialAs({ testing: _testing, ...parts }: Parts): TryOutAs {
-  const services = parts.services.map(unread);
+  const services = parts.services.map(reticent);
   return async (xml, logId, system) => {
     const trial = trying(services, {
       parts: {
@@ -84,13 +93,10 @@ const NOTHING_DONE: Pick<PipelineParts, 'admit' | 'transaction'> = {
   transaction: wouldGoOn,
 };
 
-const unread = ({ contract, handlers }: BoundService): BoundService => ({
+const reticent = ({ contract, handlers }: BoundService): BoundService => ({
   contract,
   handlers: Object.fromEntries(
-    contract.operations.map(({ name }) => [
-      name,
-      operations[name].kind === 'read' ? wouldGoOn : handlers[name],
-    ]),
+    contract.operations.map(({ name }) => [name, HELD_AGAINST_RULES.has(name) ? handlers[name] : wouldGoOn]),
   ),
 });
 

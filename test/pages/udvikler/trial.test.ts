@@ -87,6 +87,17 @@ describe('a message that is tried in the name of a system', () => {
     expect(await rows()).to.deep.equal(before_);
   });
 
+  it('tells nothing of candidates and orders, whatever is asked to be done', async () => {
+    const before_ = await rows();
+    // Neither the order nor the mediation of these examples is there.
+    for (const name of ['CreateJobordreFormidling', 'SetJobordreStatus', 'UpdateJobordreFormidling']) {
+      const { status, text } = await tried(idOf('Fagsystem Odense'), example(name));
+      expect(text, name).to.include(`${name}: beskeden er i orden`);
+      expect(status, name).to.equal(200);
+    }
+    expect(await rows()).to.deep.equal(before_);
+  });
+
   it('has all that is wrong with its lines, as in a sandbox', async () => {
     const wrong = example('CreateJobannonce').replace(/(<job:Titel>)[^<]*/, '$1');
     const { text, html } = await tried(idOf('Fagsystem Odense'), wrong);
