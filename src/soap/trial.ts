@@ -64,8 +64,8 @@ const HELD_AGAINST_RULES: ReadonlySet<OperationName> = new Set([
 /**
  * A message is held against the schema and the permissions, and no data is looked up for it but
  * what the rules of an ad or of a new order ask for: all else is personal, and is audited where it
- * is answered. As nothing goes out and nothing is done, there is no row of the audit trail, in which it
- * would look like the system's own; and no answer that is remembered is looked for.
+ * is answered. As nothing goes out and nothing is done, there is no row of the audit trail, in
+ * which it would look like the system's own; and no answer that is remembered is looked for.
  */
 export function createTrialAs({ testing: _testing, ...parts }: Parts): TryOutAs {
   const services = parts.services.map(reticent);
