@@ -1,5 +1,6 @@
 /** Takes calls from the way of requests, and writes them when there is time. */
 import { type Later, within } from '../later.js';
+import { UNPROVEN } from '../security/callers.js';
 import type { FinishedCall } from './finished-call.js';
 import type { KeptCall } from './kept-call.js';
 
@@ -35,6 +36,9 @@ export const MOST_BYTES = 16 * 1024 * 1024;
  * no disk.
  */
 export const MOST_OF_STRANGERS = 120;
+
+/** The same of whoever is taken at its word, in a sandbox. */
+export const MOST_OF_THE_UNPROVEN = 600;
 const MINUTE_MS = 60_000;
 
 const BATCH = 20;
@@ -44,7 +48,8 @@ const STOP_MS = 3000;
 export function callQueue({ keptOf, write, count, failed, later, rest }: CallQueueParts): CallQueue {
   let waiting: FinishedCall[] = [];
   let [calls, bytes] = [0, 0];
-  let strangers = { minute: NaN, count: 0 };
+  const strangers = { minute: -Infinity, count: 0, most: MOST_OF_STRANGERS };
+  const unproven = { minute: -Infinity, count: 0, most: MOST_OF_THE_UNPROVEN };
   let isStopped = false;
   let writing: Promise<void> | undefined;
   let forget: (() => void) | undefined;
@@ -61,26 +66,41 @@ export function callQueue({ keptOf, write, count, failed, later, rest }: CallQue
     }
   }
 
-  async function writeBatch(batch: readonly FinishedCall[]): Promise<void> {
+  /** One that cannot be read takes no other with it. */
+  function rowOf(call: FinishedCall): KeptCall | undefined {
     try {
-      const rows: KeptCall[] = [];
+      return keptOf(call);
+    } catch (error) {
+      failed(error);
+      count('failed', 1);
+      return undefined;
+    }
+  }
+
+  async function writeBatch(batch: readonly FinishedCall[]): Promise<void> {
+    const rows: KeptCall[] = [];
+    try {
       for (const call of batch) {
-        rows.push(keptOf(call));
+        const row = rowOf(call);
+        if (row) rows.push(row);
         await rest();
       }
       await write(rows);
-      count('kept', batch.length);
+      count('kept', rows.length);
     } catch (error) {
       failed(error);
-      count('failed', batch.length);
+      count('failed', rows.length);
     }
   }
 
   function isOneTooMany({ system, receivedAt }: FinishedCall): boolean {
-    if (system !== undefined) return false;
+    if (system !== undefined && !system.startsWith(UNPROVEN)) return false;
+    const of = system === undefined ? strangers : unproven;
     const minute = Math.floor(receivedAt.getTime() / MINUTE_MS);
-    strangers = { minute, count: strangers.minute === minute ? strangers.count + 1 : 1 };
-    return strangers.count > MOST_OF_STRANGERS;
+    // Calls end in another order than they began: an earlier minute begins nothing anew.
+    if (minute > of.minute) [of.minute, of.count] = [minute, 0];
+    of.count += 1;
+    return of.count > of.most;
   }
 
   function refusal(call: FinishedCall): Fate | undefined {

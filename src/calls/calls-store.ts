@@ -179,6 +179,9 @@ interface RetiredRow {
 /** Of so many calls, the latest, is told who made them. */
 const MOST_RETIRED = 5000;
 
+/** Strangers choose them. */
+const MOST_NAMED = 20;
+
 /** What a system's own people see is what names an organisation of theirs: nobody has proven it. */
 const RETIRED_CALLERS = `
   with latest as (
@@ -188,8 +191,8 @@ const RETIRED_CALLERS = `
         and o.organisation_type_id = c.organisation_type_id and o.organisation_code = c.organisation_code))
     order by received_at desc, nr desc limit ${MOST_RETIRED})
   select organisation_type_id, organisation_code, count(*) as count, max(received_at) as last_at,
-    coalesce(array_agg(distinct operation) filter (where operation is not null), '{}') as operations,
-    array_agg(distinct path) as paths
+    coalesce((array_agg(distinct operation) filter (where operation is not null))[1:${MOST_NAMED}], '{}') as operations,
+    (array_agg(distinct path))[1:${MOST_NAMED}] as paths
   from latest group by organisation_type_id, organisation_code
   order by last_at desc, organisation_type_id, organisation_code limit 200`;
 

@@ -1,5 +1,7 @@
 /** A call as the gateway has just answered it. */
 import type { HttpAnswer, HttpRequest } from '../http/gateway.js';
+import { services } from '../contract/index.js';
+import { VERSION_1_PATH } from '../soap/retired/version-1.js';
 import type { KnownOfRequest } from '../soap/request-trace.js';
 import type { CallFacts } from './kept-call.js';
 
@@ -9,6 +11,10 @@ export interface FinishedCall extends CallFacts {
   readonly request: Uint8Array;
   readonly answer: Uint8Array | string;
 }
+
+/** A stranger may write anything in the place of a path, as long as it likes. */
+const OTHER_PATH = '/…';
+const PATHS: ReadonlySet<string> = new Set([VERSION_1_PATH, ...services.map(({ path }) => path)]);
 
 /** @param time when it was received, and how long it took in milliseconds */
 export function finishedCall(
@@ -21,7 +27,7 @@ export function finishedCall(
   const named = caller ?? stated;
   return {
     logId,
-    path,
+    path: PATHS.has(path) ? path : OTHER_PATH,
     ...time,
     system: (identity ?? caller)?.system.id,
     organisation: named && {

@@ -22,7 +22,7 @@ export function kept(call: FinishedCall, limits: Limits): KeptCall {
     request: keptText(request, {
       hidden: facts.outcome !== 0 && typeof answered === 'object' ? hiddenPathsIn(answered.root) : [],
     }),
-    answer: keptText(answered, { marked: markedOf(request) }),
+    answer: keptText(answered, { isAnswer: true, marked: markedOf(request) }),
   };
 }
 

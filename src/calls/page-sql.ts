@@ -13,6 +13,7 @@ interface Statement {
 export function pageSql(wanted: Wanted, systems: Systems, after: After | undefined): Statement {
   const values: unknown[] = [];
   const place = (value: unknown): string => `$${values.push(value)}`;
+  const own = wanted.system === undefined ? systems : systems?.filter((id) => id === wanted.system);
   const period = [
     ...(wanted.from ? [`received_at >= ${place(wanted.from)}::timestamptz`] : []),
     ...(wanted.until ? [`received_at <= ${place(wanted.until)}::timestamptz`] : []),
@@ -26,7 +27,7 @@ export function pageSql(wanted: Wanted, systems: Systems, after: After | undefin
     `select ${FACTS} from kept_call where ${[condition, ...period].join(' and ')}
      order by received_at desc, nr desc limit ${CALLS_LOOKED_AT}`;
   const candidates = systems
-    ? `select ${FACTS.replaceAll(/\w+/g, 'each.$&')} from unnest(${place(systems)}::text[]) as own (id)
+    ? `select ${FACTS.replaceAll(/\w+/g, 'each.$&')} from unnest(${place(own)}::text[]) as own (id)
        cross join lateral (${looked('system_id = own.id')}) as each
        order by received_at desc, nr desc limit ${CALLS_LOOKED_AT}`
     : looked(first);

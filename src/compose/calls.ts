@@ -64,6 +64,7 @@ export async function startCalls(
       }),
     (held) => held.stop(),
   );
+  const oldest = () => new Date(clock().getTime() - keptDays * DAY_MS);
   const isSandbox = profile === 'sandbox';
   return {
     follow: (request) => {
@@ -78,12 +79,22 @@ export async function startCalls(
     },
     calls: {
       keptDays,
-      list: async (...asked) => caughtUp(queue).then(() => store.list(...asked)),
-      find: async (...asked) => caughtUp(queue).then(() => store.find(...asked)),
+      // What is too old is deleted once a day.
+      list: async (wanted, ...asked) => {
+        await caughtUp(queue);
+        return store.list({ ...wanted, from: laterOf(wanted.from, oldest()) }, ...asked);
+      },
+      find: async (...asked) => {
+        await caughtUp(queue);
+        const found = await store.find(...asked);
+        return found && found.receivedAt >= oldest() ? found : undefined;
+      },
       retiredCallers: async (...asked) => caughtUp(queue).then(() => store.retiredCallers(...asked)),
     },
   };
 }
+
+const laterOf = (from: Date | undefined, oldest: Date): Date => (from && from > oldest ? from : oldest);
 
 const CATCH_UP_MS = 1000;
 

@@ -33,6 +33,9 @@ function provenCaller(stated: StatedCaller, { system, certificateSha256 }: Ident
   throw new Fault(4575, [{ kode: 4575, vaerdi, forventet, data }], data);
 }
 
+/** Begins the id of a system that nobody has proven. */
+export const UNPROVEN = 'sandbox ';
+
 /**
  * Makes a caller of a header that the sandbox takes at its word. It has the mandates of all systems
  * that may act for the organisation, and is counted as that organisation.
@@ -40,7 +43,7 @@ function provenCaller(stated: StatedCaller, { system, certificateSha256 }: Ident
 function unprovenCaller(stated: StatedCaller, systems: readonly CallingSystem[]): Caller {
   const [only, second] = systems;
   const system = {
-    id: `sandbox ${textOf(stated)}`,
+    id: `${UNPROVEN}${textOf(stated)}`,
     name: systems.length === 0 ? 'sandbox' : systems.map(({ name }) => name).join(', '),
     mandates: [...new Set(systems.flatMap(({ mandates }) => mandates))],
     limits: only && !second ? only.limits : {},

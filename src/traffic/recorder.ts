@@ -15,9 +15,18 @@ export function recorderOf(tally: Tally, write: (slot: CountedSlot) => Promise<v
     for (unwritten ??= tally.take(); unwritten; unwritten = tally.take()) await write(unwritten);
   }
 
+  let next: Promise<void> | undefined;
+
+  // Whoever asks while one attempt is under way shares the next: a database that hangs holds up
+  // each for two of them at the most.
   return () => {
-    const writing = last.then(writeAll, writeAll);
-    last = writing;
-    return writing;
+    next ??= last.then(begin, begin);
+    last = next;
+    return next;
   };
+
+  function begin(): Promise<void> {
+    next = undefined;
+    return writeAll();
+  }
 }

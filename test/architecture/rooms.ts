@@ -107,6 +107,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
 
   calls: {
     may: [
+      'security/callers',
       'config',
       'contract',
       'faults',
@@ -326,7 +327,7 @@ export const ROWS: Readonly<Record<string, Row>> = {
   'pages/visit/desk': {
     may: ['mail/mail-port', 'services/behandling/afvisningsmail', 'services/virksomhed/locks/locks'],
   },
-  'pages/drift/audit': { may: ['audit/audit-query'] },
+  'pages/drift/audit': { may: ['audit/audit-query', 'soap/retired/logged-text'] },
   'pages/visit/watching': {
     may: [
       'audit/audit-query',

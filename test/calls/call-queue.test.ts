@@ -5,11 +5,14 @@ import {
   MOST_BYTES,
   MOST_CALLS,
   MOST_OF_STRANGERS,
+  MOST_OF_THE_UNPROVEN,
 } from '../../src/calls/call-queue.js';
 import type { FinishedCall } from '../../src/calls/finished-call.js';
 import type { KeptCall } from '../../src/calls/kept-call.js';
 
 const NOW = new Date('2026-11-30T10:00:00+01:00');
+
+const UNREADABLE = '/unreadable';
 
 const call = (over: Partial<FinishedCall> = {}): FinishedCall => ({
   logId: '00000000-0000-4000-8000-000000000001',
@@ -32,11 +35,10 @@ function begun(write: (calls: readonly KeptCall[]) => Promise<void> = () => Prom
   const timers: (() => void)[] = [];
   const errors: unknown[] = [];
   const parts: CallQueueParts = {
-    keptOf: ({ request: _, answer: _of, charset: _as, ...facts }) => ({
-      ...facts,
-      request: { state: 'unknown' },
-      answer: { state: 'unknown' },
-    }),
+    keptOf: ({ request: _, answer: _of, charset: _as, ...facts }) => {
+      if (facts.path === UNREADABLE) throw new Error('read in two ways');
+      return { ...facts, request: { state: 'unknown' }, answer: { state: 'unknown' } };
+    },
     write: async (calls) => {
       await write(calls);
       written.push(calls);
@@ -90,8 +92,32 @@ describe('calls that wait to be written', () => {
     for (let nr = 0; nr < MOST_OF_STRANGERS + 5; nr += 1) queue.keep(stranger(nr));
     queue.keep(call());
     queue.keep(stranger(60_000));
+    // It began before, and ended after.
+    queue.keep(stranger(59_000));
     await queue.flush();
-    expect(counts).to.deep.equal({ stranger: 5, kept: MOST_OF_STRANGERS + 2 });
+    expect(counts).to.deep.equal({ stranger: 5, kept: MOST_OF_STRANGERS + 3 });
+    for (let nr = 0; nr < 2 * MOST_OF_STRANGERS; nr += 1) queue.keep(stranger(nr % 2 === 0 ? 0 : 60_000));
+    await queue.flush();
+    expect(counts).to.include({ kept: 2 * MOST_OF_STRANGERS + 1 });
+  });
+
+  it('of whoever is taken at its word are bounded too, whatever names it takes', async () => {
+    const { queue, counts } = begun();
+    for (let nr = 0; nr < MOST_OF_THE_UNPROVEN + 7; nr += 1) {
+      queue.keep(call({ system: `sandbox 8/${nr}` }));
+      if (nr % 100 === 0) await queue.flush();
+    }
+    await queue.flush();
+    expect(counts).to.deep.equal({ stranger: 7, kept: MOST_OF_THE_UNPROVEN });
+  });
+
+  it('take no other with them where one cannot be read', async () => {
+    const { queue, counts, errors, written } = begun();
+    for (const path of ['/1', UNREADABLE, '/2']) queue.keep(call({ path }));
+    await queue.flush();
+    expect(written.flat().map(({ path }) => path)).to.deep.equal(['/1', '/2']);
+    expect(counts).to.deep.equal({ failed: 1, kept: 2 });
+    expect(errors.map(String)).to.deep.equal(['Error: read in two ways']);
   });
 
   it('are lost where the database is away, and later ones are kept', async () => {

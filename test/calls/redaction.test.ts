@@ -97,10 +97,64 @@ describe('a message that is kept', () => {
     for (const text of [
       ...['Ring til Åse', 'Åses køkken', 'ring til A\u030ase', 'marie', 'CPR 010190-0000', '010190&#45;0000'],
       ...['Ring 12345678', 'ring 12 34 56 78', 'skriv til AASE@kokken.example', '<![CDATA[Marie]]>'],
+      // Whoever's they are, and in whatever spelling.
+      ...['Borger 0101701234', '010170 1234', 'P-nummer 1012345674', 'skriv til ole.jensen@odense.example'],
     ])
       expect(told(text, person), text).to.match(/<job:Titel>(<!\[CDATA\[)?\*\*\*(\]\]>)?</);
-    for (const text of ['Kok', 'Masekok', 'P-nummer 1012345674', 'Mariehøne', 'Ring 87654321'])
+    for (const text of ['Kok', 'Masekok', 'P-nummer 10123456', 'Mariehøne', 'Ring 87654321'])
       expect(told(text, person), text).to.include(`<job:Titel>${text}<`);
+  });
+
+  it('keeps of addresses, tags and times what they should be, and nothing that a stranger writes there', () => {
+    const wsa = 'xmlns:a="http://www.w3.org/2005/08/addressing"';
+    const wsse = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd';
+    const wsu = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd';
+    const withHeader = (header: string) =>
+      textOf(keptOf(sampleOf('CreateJobannonce', NOW).replace(/(<soap:Header>)/, `$1${header}`)));
+    for (const header of [
+      `<a:From ${wsa}><q:Cpr xmlns:q="urn:q">hemmelig</q:Cpr></a:From>`,
+      `<a:From ${wsa}><a:Address>urn:x</a:Address>hemmelig</a:From>`,
+      `<a:ReplyTo ${wsa}><a:Address>mailto:hemmelig@x.example</a:Address></a:ReplyTo>`,
+      `<a:MessageID ${wsa}>hemmelig 0101701234</a:MessageID>`,
+      `<a:MessageID ${wsa}>urn:hemmelig:0101701234</a:MessageID>`,
+      `<s:Security xmlns:s="${wsse}"><u:Timestamp xmlns:u="${wsu}"><u:Created>hemmelig</u:Created></u:Timestamp></s:Security>`,
+      '<x xsi:type="hemmelig tekst" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>',
+      '<x xsi:nil="hemmelig" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"/>',
+      '<x lang="hemmelig tekst"/>',
+      '<x xmlns:q="hemmelig"/>',
+    ])
+      expect(withHeader(header), header).not.to.include('hemmelig');
+    for (const number of ['01-01-70-1234', '010170-1234', '0101701234'])
+      expect(withHeader(`<x${number}/>`), number).not.to.include(number);
+    const id = 'urn:uuid:7c1e9f04-5a70-4c8e-9a55-0d6c1f2e7b41';
+    expect(withHeader(`<a:MessageID ${wsa}>${id}</a:MessageID>`)).to.include(id);
+    expect(
+      withHeader(`<a:ReplyTo ${wsa}><a:Address>https://x.example/svar</a:Address></a:ReplyTo>`),
+    ).to.include('https://x.example/svar');
+  });
+
+  it('keeps no fault of a request, and of an answer its own parts only', () => {
+    const fault = (within: string) => envelopeXml(SOAP_11, `<soap:Fault>${within}</soap:Fault>`);
+    const given = (xml: string) => readGiven({ bytes: Buffer.from(xml), charset: undefined }, defaultLimits);
+    const xml = fault('<faultcode>soap:Client</faultcode><faultstring>Ja</faultstring><x>hemmelig</x>');
+    expect(keptText(given(xml))).to.deep.equal({ state: 'unknown' });
+    expect(textOf(keptText(given(xml), { isAnswer: true })))
+      .to.include('<faultstring>Ja<')
+      .and.not.to.include('hemmelig');
+    // The first Body is nobody's.
+    const twice = xml.replace(/(<soap:Body>)/, '<Body xmlns=""><soap:Fault/></Body>$1');
+    expect(keptText(given(twice))).to.deep.equal({ state: 'unknown' });
+  });
+
+  it('of a million lines is counted through, and one with very many marked values shows no free text', () => {
+    const lines = withValue(sampleOf('CreateJobannonce', NOW), 'Fornavne', `A${'\n'.repeat(900_000)}B`);
+    expect(keptOf(lines)).to.have.property('state', 'cut');
+    const email = /<job:Email>[^<]*<\/job:Email>/;
+    const many = withValue(sampleOf('CreateJobannonce', NOW), 'Titel', 'Kok').replace(email, (one) =>
+      one.repeat(300),
+    );
+    expect(many).to.match(/(<job:Email>[^<]*<\/job:Email>){300}/);
+    expect(textOf(keptOf(many))).to.include('<job:Titel>***<');
   });
 
   it('hides in the answer what the request tells', () => {
@@ -116,8 +170,8 @@ describe('a message that is kept', () => {
       '<soap:Fault><faultcode>soap:Client</faultcode><faultstring>Kvistgaard kan ikke</faultstring></soap:Fault>',
     );
     const answer = readGiven({ bytes: Buffer.from(fault), charset: undefined }, defaultLimits);
-    expect(textOf(keptText(answer))).to.include('Kvistgaard');
-    expect(textOf(keptText(answer, { marked: markedOf(request) })))
+    expect(textOf(keptText(answer, { isAnswer: true }))).to.include('Kvistgaard');
+    expect(textOf(keptText(answer, { isAnswer: true, marked: markedOf(request) })))
       .to.include('<faultstring>***<')
       .and.to.include('soap:Client');
   });

@@ -114,6 +114,28 @@ describe('counts that are written down', () => {
     ]);
   });
 
+  it('are tried again once for all who ask while an attempt hangs', async () => {
+    const tally = createTally({ services });
+    let attempts = 0;
+    let end: (error: Error) => void = () => undefined;
+    const record = recorderOf(tally, () => {
+      attempts += 1;
+      return new Promise((_, reject) => {
+        end = reject;
+      });
+    });
+    tally.add(call(), NOON);
+    const first = record();
+    await Promise.resolve();
+    const others = Array.from({ length: 9 }, () => record().catch(String));
+    end(new Error('away'));
+    expect(await first.catch(String)).to.equal('Error: away');
+    await Promise.resolve();
+    end(new Error('away again'));
+    expect(new Set(await Promise.all(others))).to.deep.equal(new Set(['Error: away again']));
+    expect(attempts).to.equal(2);
+  });
+
   it('are one after the other, and none is written twice at once', async () => {
     const tally = createTally({ services });
     let writing = 0;

@@ -36,6 +36,7 @@ export function readGiven({ bytes, charset }: Given, limits: Limits): Read {
 }
 
 interface Beside {
+  readonly isAnswer?: boolean;
   /** Marked values of the message that it answers. */
   readonly marked?: readonly Marked[];
   /** Paths that its answer has hidden. */
@@ -46,9 +47,12 @@ interface Beside {
  * What is no message of the contract is not kept at all: nothing says what in it is a person's.
  * @param beside what the other message of the call tells of this one
  */
-export function keptText(message: Read, { marked = [], hidden = [] }: Beside = {}): KeptText {
+export function keptText(
+  message: Read,
+  { isAnswer = false, marked = [], hidden = [] }: Beside = {},
+): KeptText {
   if (message === 'large') return { state: 'large' };
-  const envelope = message && placeOfRoot(message);
+  const envelope = message && placeOfRoot(message, isAnswer);
   if (!message || !envelope) return { state: 'unknown' };
   const tells = tellsOf([...marked, ...markedIn(message.root, envelope)]);
   const redaction = { envelope, tells, hidden: new Set(hidden), characters: MOST_BYTES_KEPT };
@@ -57,15 +61,17 @@ export function keptText(message: Read, { marked = [], hidden = [] }: Beside = {
 
 /** What a message has in marked elements, by which its answer may tell a person. */
 export function markedOf(message: Read): readonly Marked[] {
-  const envelope = typeof message === 'object' ? placeOfRoot(message) : undefined;
+  const envelope = typeof message === 'object' ? placeOfRoot(message, false) : undefined;
   return typeof message === 'object' && envelope ? markedIn(message.root, envelope) : [];
 }
 
-function placeOfRoot({ root }: XmlMessage) {
+function placeOfRoot({ root }: XmlMessage, isAnswer: boolean) {
   if (root.local !== 'Envelope' || !versionOfNamespace(root.namespace)) return undefined;
-  const [body] = childElements(root).filter(({ local }) => local === 'Body');
+  const [body] = childElements(root).filter(
+    ({ local, namespace }) => local === 'Body' && namespace === root.namespace,
+  );
   const [content] = body ? childElements(body) : [];
-  return content && envelopePlace(root, content);
+  return content && envelopePlace(root, content, isAnswer);
 }
 
 function bounded(text: string): KeptText {

@@ -1,4 +1,6 @@
 /** Finds in free texts, which the contract does not mark, the persons of the same call. */
+import { MASK } from '../../faults/masking.js';
+import { loggedText } from '../../soap/retired/logged-text.js';
 import { numberToldIn, plainOf } from '../../services/text/cpr-in-text.js';
 
 /** A marked value, with the local name of the element that it stands in. */
@@ -22,18 +24,28 @@ const SHORTEST_WORD = 2;
 /** A phone number has as many digits. */
 const SHORTEST_NUMBER = 8;
 
+/** Where a call marks more, no text is looked at and none is kept: requests wait meanwhile. */
+const MOST_MARKED = 200;
+
+/** A little more than is kept of a text. */
+const MOST_LOOKED_AT = 70_000;
+
 /**
- * A text tells a person where it has a CPR number, a part of a name, or another value that stands
+ * A text tells a person where it has an address of mail or ten digits, or
+ * where it has a CPR number, a part of a name, or another value that stands
  * in a marked element of the call: an address of mail, a phone number.
  */
 export function tellsOf(marked: readonly Marked[]): Tells {
+  if (marked.length > MOST_MARKED) return () => true;
   const names = new Set(marked.flatMap(({ local, value }) => (NAMES.has(local) ? wordsOf(value) : [])));
   const numbers = marked.map(({ value }) => numberIn(value)).filter((number) => number !== undefined);
   const others = new Set(
     marked.filter(({ value }) => value.length >= SHORTEST).map(({ value }) => phraseOf(wordsOf(value))),
   );
   others.delete(phraseOf([]));
-  return (text) => {
+  return (whole) => {
+    const text = whole.slice(0, MOST_LOOKED_AT);
+    if (loggedText(text) === MASK) return true;
     if (numberToldIn(text, numbers)) return true;
     const words = wordsOf(text);
     if (words.some((word) => names.has(word) || names.has(word.replace(/s$/, '')))) return true;

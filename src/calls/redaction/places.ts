@@ -8,6 +8,8 @@ import {
   serviceRequestLogReferenceIdentifier,
   services,
 } from '../../contract/index.js';
+import { MASK } from '../../faults/masking.js';
+import { loggedText } from '../../soap/retired/logged-text.js';
 import { ADDRESSING_UNDERSTOOD } from '../../soap/message/addressing.js';
 import { clarkName } from '../../soap/message/must-understand.js';
 import { WSSE, WSU } from '../../soap/wss/names.js';
@@ -24,6 +26,8 @@ export interface Place {
    * is kept unless it tells a person.
    */
   readonly text: 'kept' | 'free' | 'masked' | 'shortened';
+  /** Such a text is kept, whatever else it may look like. */
+  readonly isExpected?: (text: string) => boolean;
   /** Does the contract mark it? */
   readonly isPersonal?: boolean;
   readonly child: (name: Name) => Place;
@@ -44,6 +48,14 @@ const among = (known: ReadonlyMap<string, Place>): Place => ({
 const VALUE: Place = { text: 'kept', child: () => MASKED };
 /** Anybody may write anything there. */
 const FREE: Place = { text: 'free', child: () => MASKED };
+/** Ten digits that are no person's. */
+const TEN_DIGITS: Place = { ...FREE, isExpected: (text) => /^\s*\d{10}\s*$/.test(text) };
+/** A stranger may write anything there; an address is what it should be. */
+const ADDRESS: Place = {
+  ...MASKED,
+  isExpected: (text) => /^\s*[a-z][a-z\d+.-]*:\S+\s*$/i.test(text) && loggedText(text) !== MASK,
+};
+const TIME: Place = { ...MASKED, isExpected: (text) => /^\s*[\d:.TZ+-]{1,40}\s*$/.test(text) };
 const LONG_VALUE: Place = { text: 'shortened', child: () => MASKED };
 
 /** Descriptors never change, and each is asked for by every message that has its element. */
@@ -59,6 +71,7 @@ function unmarked({ type, kodeliste }: ElementDescriptor): Place {
   if (type.kind === 'simple') {
     if (type.primitive === 'base64Binary') return LONG_VALUE;
     const isText = type.primitive === 'string' || type.primitive === 'anyURI';
+    if (type.pattern === '[0-9]{10}') return TEN_DIGITS;
     return isText && !type.enumeration && kodeliste === undefined ? FREE : VALUE;
   }
   const children = new Map(childrenOf(type).map((child) => [clarkName(child), child]));
@@ -80,9 +93,12 @@ const placesOf = (elements: readonly ElementDescriptor[]): [string, Place][] =>
  */
 const SECURITY: Place = {
   text: 'masked',
-  child: (name) => (name.namespace === WSU && TIMES.has(name.local) ? VALUE : SECURITY),
+  child: (name) => (name.namespace === WSU && TIMES.has(name.local) ? TIME : SECURITY),
 };
 const TIMES: ReadonlySet<string> = new Set(['Created', 'Expires']);
+
+const ADDRESSING: ReadonlySet<string> = new Set(ADDRESSING_UNDERSTOOD.map(({ namespace }) => namespace));
+const isAddressing = ({ namespace }: Name): boolean => ADDRESSING.has(namespace);
 
 const HEADER = among(
   new Map<string, Place>([
@@ -90,7 +106,7 @@ const HEADER = among(
     ...placesOf([serviceRequestLogReferenceIdentifier]),
     ...ADDRESSING_UNDERSTOOD.map((name): [string, Place] => [
       clarkName(name),
-      { text: 'kept', child: () => VALUE },
+      { ...ADDRESS, child: (child) => (child.local === 'Address' && isAddressing(child) ? ADDRESS : MASKED) },
     ]),
     [clarkName({ namespace: WSSE, local: 'Security' }), SECURITY],
   ]),
@@ -100,9 +116,19 @@ const DETAIL = among(new Map(placesOf([faultDetails, fejlliste, serviceRequestLo
 
 /** What a fault of ours says it says to whoever called. */
 const FAULT: Place = {
-  text: 'free',
-  child: ({ local }) => (local.toLowerCase() === 'detail' ? DETAIL : FAULT),
+  text: 'masked',
+  child: ({ local }) =>
+    local.toLowerCase() === 'detail' ? DETAIL : PARTS_OF_A_FAULT.has(local) ? FAULT_PART : MASKED,
 };
+const FAULT_PART: Place = {
+  text: 'free',
+  child: ({ local }) => (PARTS_OF_A_FAULT.has(local) ? FAULT_PART : MASKED),
+};
+/** Of SOAP 1.1, and of 1.2. */
+const PARTS_OF_A_FAULT: ReadonlySet<string> = new Set([
+  ...['faultcode', 'faultstring', 'faultactor'],
+  ...['Code', 'Subcode', 'Value', 'Reason', 'Text', 'Node', 'Role'],
+]);
 
 const operations = services.flatMap((service) => service.operations);
 
@@ -111,10 +137,13 @@ const BODIES: ReadonlyMap<string, Place> = new Map(
   placesOf(operations.flatMap(({ input, output }) => [input, output])),
 );
 
-/** @returns undefined where the contract does not know what stands in Body */
-export function envelopePlace(envelope: Name, body: Name): Place | undefined {
-  const content =
-    body.local === 'Fault' && body.namespace === envelope.namespace ? FAULT : BODIES.get(clarkName(body));
+/**
+ * @param isAnswer only they have faults
+ * @returns undefined where the contract does not know what stands in Body
+ */
+export function envelopePlace(envelope: Name, body: Name, isAnswer: boolean): Place | undefined {
+  const isFault = isAnswer && body.local === 'Fault' && body.namespace === envelope.namespace;
+  const content = isFault ? FAULT : BODIES.get(clarkName(body));
   if (!content) return undefined;
   const soap = (local: string) => clarkName({ namespace: envelope.namespace, local });
   const bodyPlace = among(new Map([[clarkName(body), content]]));

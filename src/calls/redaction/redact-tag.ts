@@ -2,15 +2,26 @@
 import { MASK } from '../../faults/masking.js';
 import { loggedText } from '../../soap/retired/logged-text.js';
 
-/** Attributes that SOAP, XML Schema and the standards of signatures know, without their prefix. */
-const KNOWN: ReadonlySet<string> = new Set([
-  ...['mustUnderstand', 'actor', 'role', 'relay', 'encodingStyle'],
-  ...['type', 'nil', 'schemaLocation', 'lang'],
-  ...['Id', 'Algorithm', 'URI', 'ValueType', 'EncodingType', 'PrefixList'],
+const TRUTH = /^\s*(?:true|false|0|1)\s*$/;
+const QUALIFIED = /^\s*(?:[\w.-]{1,20}:)?[A-Za-z]{1,60}\s*$/;
+const ADDRESSES = /^\s*(?:[a-z][a-z\d+.-]*:\S+\s*)+$/i;
+const ID = /^#?[\w.-]{1,60}$/;
+
+/**
+ * Attributes that SOAP, XML Schema and the standards of signatures know, without their prefix, and
+ * what their values look like.
+ */
+const KNOWN: ReadonlyMap<string, RegExp> = new Map([
+  ...['mustUnderstand', 'relay', 'nil'].map((name) => [name, TRUTH] as const),
+  ...['actor', 'role', 'encodingStyle', 'schemaLocation'].map((name) => [name, ADDRESSES] as const),
+  ...['Algorithm', 'ValueType', 'EncodingType'].map((name) => [name, ADDRESSES] as const),
+  ...['type', 'lang'].map((name) => [name, QUALIFIED] as const),
+  ...['Id', 'URI'].map((name) => [name, ID] as const),
+  ['PrefixList', /^[\w.# -]{0,100}$/],
 ]);
 
-/** Digits enough for a number of a person. */
-const NUMBERS = /\d{6,}/g;
+/** Digits enough for a number of a person, however they are parted. */
+const NUMBERS = /\d(?:[._-]?\d){5,}/g;
 
 const NAME = /^<\/?[^\s/>]*/;
 const ATTRIBUTE = /([^\s=]+)(\s*=\s*)("[^"]*"|'[^']*')/g;
@@ -33,6 +44,6 @@ function redactedAttribute(_: string, name: string, equals: string, quoted: stri
 /** Namespaces are addresses, and tell much of what is wrong. */
 function isKept(name: string, value: string): boolean {
   const [prefix = '', local] = name.split(':');
-  const isKnown = prefix === 'xmlns' || KNOWN.has(local ?? prefix);
-  return isKnown && loggedText(value) !== MASK;
+  const known = prefix === 'xmlns' ? /^$|:/ : KNOWN.get(local ?? prefix);
+  return known?.test(value) === true && loggedText(value) !== MASK;
 }

@@ -53,8 +53,7 @@ export function redact(message: XmlMessage, { envelope, tells, hidden, character
   const opened = (element: XmlElement): Open => {
     const place = open.at(-1)?.place.child(element) ?? envelope;
     if (isHidden(element)) return { element, place: PERSONAL, text: 'masked' };
-    const tellsPerson = place.text === 'free' && tells(textOf(element));
-    return { element, place, text: tellsPerson ? 'masked' : place.text };
+    return { element, place, text: becomesOf(place, element, tells) };
   };
   for (const { 0: piece, index } of text.matchAll(PIECES)) {
     if (written.length > characters) break;
@@ -73,6 +72,12 @@ export function redact(message: XmlMessage, { envelope, tells, hidden, character
     } else written += redactedText(piece, here);
   }
   return written;
+}
+
+/** What is kept of some texts hangs on what they say. */
+function becomesOf({ text, isExpected }: Place, element: XmlElement, tells: Tells): Place['text'] {
+  if (isExpected?.(textOf(element))) return 'kept';
+  return text === 'free' && tells(textOf(element)) ? 'masked' : text;
 }
 
 function* inOrder(element: XmlElement): Generator<XmlElement, undefined> {
@@ -101,4 +106,13 @@ function shortened(text: string): string {
   return `${text.slice(0, SHORT)}… (${text.length})${lineEnds(text.slice(SHORT))}`;
 }
 
-const lineEnds = (text: string): string => '\n'.repeat(text.split(/\r\n|\r|\n/).length - 1);
+/** A message may be nothing but line ends: they are counted, and no piece is made of each. */
+function lineEnds(text: string): string {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LF || (code === CR && text.charCodeAt(at + 1) !== LF)) count++;
+  }
+  return '\n'.repeat(count);
+}
+const [LF, CR] = [10, 13];

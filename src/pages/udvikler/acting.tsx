@@ -11,18 +11,20 @@ export interface Acting {
   readonly choices: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** @param given the form, or the query of the page */
+/**
+ * @param given the form, or the query of the page
+ * @returns undefined where it was closed, or taken from its people, since they were let in
+ */
 export async function actingIn(
   { systems, registry, now }: DeveloperVisit,
   given: URLSearchParams,
-): Promise<Acting> {
+): Promise<Acting | undefined> {
   if (!systems) return { system: undefined, choices: [] };
   const { items } = await registry.list(systems, 1, now);
   const wanted = given.get(FIELD) ?? '';
   const id = systems.includes(wanted) ? wanted : items[0]?.id;
   const system = id === undefined ? undefined : await registry.calling(id, now);
-  // It was closed, or taken from its people, since they were let in.
-  if (!system) throw new Error('none of the systems of its people is there any more');
+  if (!system) return undefined;
   const isListed = items.some((one) => one.id === system.id);
   return { system, choices: isListed ? items : [system, ...items] };
 }

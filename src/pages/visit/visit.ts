@@ -14,7 +14,7 @@ import type { Standing } from './standing.js';
 
 /** Somebody looks at a page, signed in or not. */
 export interface Visit {
-  readonly request: Pick<HttpRequest, 'path' | 'query' | 'origin' | 'logId' | 'isGone'>;
+  readonly request: Pick<HttpRequest, 'path' | 'query' | 'origin' | 'logId' | 'isGone' | 'headers'>;
   /** The parts of the path that the route leaves open, by their names. */
   readonly params: Readonly<Record<string, string>>;
   readonly language: Language;

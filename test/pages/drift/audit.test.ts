@@ -103,6 +103,16 @@ describe('the page of the audit trail', () => {
     expect((await page({ ...since, til: '2026-01-02T00:00' })).text).to.include('Der er ingen rækker.');
   });
 
+  it('looks for nothing where a page of somebody else’s leads here, and leaves no row', async () => {
+    await trail().append(post({ jobannonceId: AD }));
+    const led = await browser.get(`${app.origin}/drift/audit?annonce=${AD}`, {
+      'sec-fetch-site': 'cross-site',
+    });
+    const html = await led.text();
+    expect(html).to.include(AD).and.not.to.include('Fundet');
+    expect(await app.database.knex('audit_trail').count()).to.deep.equal([{ count: '1' }]);
+  });
+
   it('goes on by pages of fifty', async () => {
     for (let count = 0; count < 60; count += 1) await trail().append(post({ systemId: 'many' }));
     const { html } = await page({ system: 'many' });
@@ -121,6 +131,13 @@ describe('the page of the audit trail', () => {
       { organisation: '461', fra: '2026-01-01T00:00' },
       'Skriv type og kode',
       'organisation',
+    ],
+    ['a system that is none', { system: 'Ole Jensen, 010170-1234' }, 'Skriv et systems navn', 'system'],
+    [
+      'an operation that is none',
+      { operation: 'ole@x.example' },
+      'Skriv navnet på en operation',
+      'operation',
     ],
     ['a time that is none', { fra: 'i går' }, 'Skriv dato og klokkeslæt.', 'fra'],
     ['an operation without a period', { operation: 'GetJobannonce' }, 'Skriv fra hvornår', 'fra'],

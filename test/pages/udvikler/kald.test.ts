@@ -172,7 +172,15 @@ describe('the pages of kept calls', () => {
         headers: { 'content-type': 'text/xml' },
         body: old(code),
       });
+    // A stranger chooses where to send it, and what it names there.
+    const astray = '/Ole.Jensen.010170-1234';
+    await fetch(app.origin + astray, {
+      method: 'POST',
+      headers: { 'content-type': 'text/xml' },
+      body: old('101'),
+    });
     const { html, status } = await get('/udvikler/v1');
+    expect(html).not.to.include(astray);
     expect(status).to.equal(200);
     expect(textOf(html)).to.match(/8\/461\s*24\.11\.2026 kl\. 10\.00\s*2\s*CreateJobAd/);
     expect(html).to.include('8/101').and.to.include(V1).and.to.include('/docs/more/v1-to-v2.html');

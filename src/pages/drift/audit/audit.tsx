@@ -14,6 +14,12 @@ const PATH = '/drift/audit';
 /** Where to look on: the number of a row. */
 const CURSOR = /^\d{1,18}$/;
 
+/**
+ * A look-up leaves a row: a link of somebody else's page shows what it would look for, and no more.
+ */
+const isLedHere = ({ headers }: StarVisit['request']): boolean =>
+  ['cross-site', 'same-site'].includes(headers['sec-fetch-site'] ?? '');
+
 export async function audit(visit: StarVisit) {
   const { say, request, watching, signedIn, now } = visit;
   const cursor = request.query.get('cursor') ?? undefined;
@@ -21,7 +27,8 @@ export async function audit(visit: StarVisit) {
   const [names, end] = await Promise.all([watching.systemNames(), watching.audit.end()]);
   const { query, problems, values } = askedIn(request.query, names, say);
   const by = { session: signedIn.session, logId: request.logId, now };
-  const page: AuditPage | undefined = query && (await watching.audit.find(query, before, by));
+  const page: AuditPage | undefined =
+    query && !isLedHere(request) ? await watching.audit.find(query, before, by) : undefined;
   const title = say(['Auditspor', 'Audit trail']);
   const filled = { values, problems, say };
   return html(

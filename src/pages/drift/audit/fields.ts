@@ -1,4 +1,5 @@
 /** What operators may look for in the audit trail, and how it is read from a form. */
+import { loggedText } from '../../../soap/retired/logged-text.js';
 import { type LookedFor, hasIndex } from '../../../audit/audit-query.js';
 import { readDateTime } from '../../../time/danish-time.js';
 import type { Field } from '../../forms/fields.js';
@@ -72,10 +73,10 @@ export function askedIn(given: URLSearchParams, names: ReadonlyMap<string, strin
     ...presentIn({
       systemId: valueOf(SYSTEM, (value) => systemIn(value, names), NO_SYSTEM),
       organisation: valueOf(ORGANISATION, organisationIn, NO_ORGANISATION),
-      operation: valueOf(OPERATION, (value) => value, NO_OPERATION),
+      operation: valueOf(OPERATION, operationIn, NO_OPERATION),
       logId: valueOf(LOG_ID, idIn, NO_ID),
-      from: valueOf(FROM, timeIn, NO_TIME),
-      to: valueOf(TO, timeIn, NO_TIME),
+      from: valueOf(FROM, (value) => timeIn(value, 0), NO_TIME),
+      to: valueOf(TO, (value) => timeIn(value, 1), NO_TIME),
     }),
   };
   if (problems.length === 0 && !hasIndex(query) && !query.from) wrong(FROM.path, NO_PERIOD);
@@ -88,8 +89,8 @@ const NO_ID: Words = [
   'Write the whole id, e.g. 3f0c2a51-5a70-4c8e-9a55-0d6c1f2e7b41.',
 ];
 const NO_SYSTEM: Words = [
-  'Flere systemer hedder det: skriv id’et.',
-  'Several systems are called so: write the id.',
+  'Skriv et systems navn eller id. Hedder flere det samme, skal det være id’et.',
+  'Write the name or the id of a system. Where several are called so, it must be the id.',
 ];
 const NO_ORGANISATION: Words = [
   'Skriv type og kode med en skråstreg, f.eks. 8/461.',
@@ -106,22 +107,31 @@ const ENDS_BEFORE: Words = ['Perioden slutter, før den begynder.', 'The period 
 const idIn = (value: string): string | undefined => (isId(value) ? value.toLowerCase() : undefined);
 
 /** By its name, where there is one of that name; else it is taken for an id. */
+/** Those of the registry, and those that only the trail has. What is typed is logged. */
+const SYSTEM_ID = /^(?:sandbox )?[\w/-]{1,60}$/;
+
+/** The contract's, and those of events that no message asks for: what is typed is logged. */
+const operationIn = (value: string): string | undefined =>
+  /^[A-Za-z]{1,60}$/.test(value) ? value : undefined;
+
 function systemIn(value: string, names: ReadonlyMap<string, string>): string | undefined {
   const same = [...names].filter(([, name]) => name.toLowerCase() === value.toLowerCase());
-  return same.length > 1 ? undefined : (same[0]?.[0] ?? value);
+  if (same.length > 1) return undefined;
+  return same[0]?.[0] ?? (SYSTEM_ID.test(value) && loggedText(value) === value ? value : undefined);
 }
 
 function organisationIn(value: string): LookedFor['organisation'] {
-  const [, type, organisationCode] = /^(\d{1,9})\/(.+)$/.exec(value) ?? [];
+  const [, type, organisationCode] = /^(\d{1,3})\/([\w-]{1,20})$/.exec(value) ?? [];
   if (type === undefined || organisationCode === undefined) return undefined;
   return { organisationTypeId: Number(type), organisationCode };
 }
 
 /** A time of the Danish clock; of one that it shows twice the first. */
-function timeIn(value: string): Date | undefined {
+/** @param which of the readings of an hour that the clock has twice */
+function timeIn(value: string, which: 0 | 1): Date | undefined {
   const reading = readDateTime(/T\d\d:\d\d$/.test(value) ? `${value}:00` : value);
   if (reading.kind === 'instant') return reading.instant;
-  return reading.kind === 'invalid' ? undefined : new Date(reading.readings[0]);
+  return reading.kind === 'invalid' ? undefined : new Date(reading.readings[which]);
 }
 
 /** What of it is there. */

@@ -14,7 +14,7 @@ import { NO_PROBLEMS, type Problems, problemsOf } from '../../forms/problems.js'
 import { valuesIn } from '../../forms/values-in.js';
 import { Document } from '../../layout/document.js';
 import { Receipt, Back } from '../../layout/parts.js';
-import { notFound } from '../../layout/said.js';
+import { noSystems, notFound } from '../../layout/said.js';
 import type { DeveloperVisit } from '../../visit/visit.js';
 import { type Acting, ActingField, actingIn } from '../acting.js';
 import { DeveloperForm } from '../developer-form.js';
@@ -28,6 +28,7 @@ export async function byg(visit: DeveloperVisit) {
   const found = operationNamed(visit.params.operation ?? '');
   if (!found) return notFound(visit);
   const acting = await actingIn(visit, visit.request.query);
+  if (!acting) return noSystems(visit);
   return page(visit, found, 200, { values: exampleOf(found, visit.now), acting });
 }
 
@@ -35,6 +36,7 @@ export async function bygget(visit: DeveloperVisit, fields: URLSearchParams) {
   const found = operationNamed(visit.params.operation ?? '');
   if (!found) return notFound(visit);
   const acting = await actingIn(visit, fields);
+  if (!acting) return noSystems(visit);
   const { system } = acting;
   const values = valuesOf(fields);
   const body = bodyXml(found.operation.input, values).xml;

@@ -72,8 +72,8 @@ export function readFilters(values: Values, names: ReadonlyMap<string, string>, 
       'The contract has no such operation',
     ]),
     onlyFaults: lastOf(values, 'fejl') === 'true',
-    from: read('fra', momentIn, NO_MOMENT),
-    until: read('til', momentIn, NO_MOMENT),
+    from: read('fra', (text) => momentIn(text, 0), NO_MOMENT),
+    until: read('til', (text) => momentIn(text, 1), NO_MOMENT),
   };
   return { wanted, problems };
 }
@@ -96,9 +96,9 @@ function idOf(text: string, names: ReadonlyMap<string, string>): string {
   return named?.[0] ?? text;
 }
 
-/** Browsers leave the seconds out. Of an hour that the clock has twice it is the first. */
-function momentIn(text: string): Date | undefined {
+/** Browsers leave the seconds out. @param reading of an hour that the clock has twice */
+function momentIn(text: string, reading: 0 | 1): Date | undefined {
   const read = readDateTime(/T\d\d:\d\d$/.test(text) ? `${text}:00` : text);
   if (read.kind === 'instant') return read.instant;
-  return read.kind === 'ambiguous' ? new Date(read.readings[0]) : undefined;
+  return read.kind === 'ambiguous' ? new Date(read.readings[reading]) : undefined;
 }

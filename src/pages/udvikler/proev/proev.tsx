@@ -5,6 +5,7 @@ import { request, sample } from '../../../soap/documents/samples.js';
 import { timesFrom } from '../../../soap/documents/example.js';
 import type { Trial } from '../../../soap/trial.js';
 import { html } from '../../answers.js';
+import { noSystems } from '../../layout/said.js';
 import { Document } from '../../layout/document.js';
 import type { DeveloperVisit } from '../../visit/visit.js';
 import { isId } from '../../visit/ids.js';
@@ -25,6 +26,7 @@ const EXAMPLES = ['CreateJobannonce', 'CreateJobordre', 'SearchJobannonce', 'Cre
 export async function proev(visit: DeveloperVisit) {
   const { query } = visit.request;
   const acting = await actingIn(visit, query);
+  if (!acting) return noSystems(visit);
   const found = operationNamed(query.get('eksempel') ?? '');
   if (found) return page(visit, 200, { text: exampleOf(found, visit, acting), acting });
   return page(visit, 200, { text: (await keptRequest(visit, query.get('kald') ?? '')) ?? '', acting });
@@ -50,6 +52,7 @@ export async function proevet(visit: DeveloperVisit, fields: URLSearchParams) {
   // A browser sends every end of a line as two characters; a message has one.
   const xml = text.replaceAll('\r\n', '\n');
   const acting = await actingIn(visit, fields);
+  if (!acting) return noSystems(visit);
   if (xml.trim() === '') return page(visit, 422, { text: '', acting });
   const trial = await visit.tryOut(Buffer.from(xml), acting.system);
   return page(visit, trial.fault ? 422 : 200, { text: xml, acting, trial });
