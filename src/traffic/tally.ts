@@ -24,10 +24,10 @@ export interface TallyParts {
     readonly operations: readonly { readonly name: string }[];
   }[];
   /**
-   * Of one slot: a system beyond is counted as nobody. A sandbox takes the names of systems from
-   * headers.
+   * Of all slots together: what would need one more is counted as nobody's. An open sandbox takes
+   * the names of systems from headers, and nothing is taken while the database is away.
    */
-  readonly mostSystems?: number;
+  readonly mostSums?: number;
   /** As long as nobody takes them; the oldest is lost then. */
   readonly mostSlots?: number;
 }
@@ -40,15 +40,16 @@ export interface Tally {
 
 /** Nobody that is known, and no operation that is known. */
 const NONE = '';
-const MOST_SYSTEMS = 500;
+const MOST_SUMS = 50_000;
 /** A day of five minutes each. */
 const MOST_SLOTS = 288;
 
 export function createTally(parts: TallyParts): Tally {
-  const { services, mostSystems = MOST_SYSTEMS, mostSlots = MOST_SLOTS } = parts;
+  const { services, mostSums = MOST_SUMS, mostSlots = MOST_SLOTS } = parts;
   const paths = new Set(services.map(({ path }) => path));
   const operations = new Set(services.flatMap((service) => service.operations.map(({ name }) => name)));
   const slots = new Map<number, BySystem>();
+  let sums = 0;
   let newest: readonly [slot: number, of: BySystem] | undefined;
 
   function slotOf(now: number): BySystem {
@@ -57,17 +58,29 @@ export function createTally(parts: TallyParts): Tally {
     const of: BySystem = slots.get(slot) ?? new Map<string, ByOperation>();
     slots.set(slot, of);
     newest = [slot, of];
-    const [oldest] = slots.keys();
-    if (slots.size > mostSlots && oldest !== undefined) slots.delete(oldest);
+    const [oldest] = slots;
+    if (slots.size > mostSlots && oldest) forget(...oldest);
     return of;
+  }
+
+  function forget(slot: number, of: BySystem): void {
+    slots.delete(slot);
+    for (const byOperation of of.values()) sums -= byOperation.size;
+  }
+
+  /** Nobody's are always made: they are as few as the operations. */
+  function sumOf(of: BySystem, system: string, operation: string): Sum {
+    const found = of.get(system)?.get(operation);
+    if (found) return found;
+    if (sums >= mostSums && system !== NONE) return sumOf(of, NONE, operation);
+    sums += 1;
+    return sumIn(systemIn(of, system), operation);
   }
 
   return {
     add: ({ path, operation = NONE, system = NONE, status, kode, seconds }, now) => {
       if (!paths.has(path)) return;
-      const of = slotOf(now);
-      const bySystem = systemIn(of, of.has(system) || of.size < mostSystems ? system : NONE);
-      const sum = sumIn(bySystem, operations.has(operation) ? operation : NONE);
+      const sum = sumOf(slotOf(now), system, operations.has(operation) ? operation : NONE);
       sum.calls += 1;
       sum.seconds += seconds;
       const bucket = bucketOf(seconds);
@@ -79,7 +92,7 @@ export function createTally(parts: TallyParts): Tally {
       const [oldest] = slots;
       if (!oldest) return undefined;
       const [slot, of] = oldest;
-      slots.delete(slot);
+      forget(slot, of);
       if (newest?.[0] === slot) newest = undefined;
       const counted = [...of].flatMap(([system, byOperation]) =>
         [...byOperation].map(([operation, sum]) => ({ system, operation, ...sum })),

@@ -72,15 +72,32 @@ describe('calls that are added up', () => {
     ]);
   });
 
-  it('are counted as those of nobody beyond so many systems, and never lost', () => {
-    const tally = createTally({ services, mostSystems: 2 });
-    for (const system of ['a', 'b', 'c', 'd', 'a']) tally.add(call({ system }), NOON);
+  it('are counted as those of nobody beyond so many sums of all slots, and never lost', () => {
+    const tally = createTally({ services, mostSums: 3 });
+    for (const system of ['a', 'b']) tally.add(call({ system }), NOON);
+    const later = NOON + 5 * MINUTE_MS;
+    for (const system of ['a', 'b', 'c', 'a']) tally.add(call({ system }), later);
+    tally.take();
     const taken = tally.take();
     expect(taken && seen(taken)[1]).to.deep.equal([
       ['a', 'GetJobannonce', 2, 0],
-      ['b', 'GetJobannonce', 1, 0],
       ['', 'GetJobannonce', 2, 0],
     ]);
+    for (const system of ['a', 'b', 'c', 'd']) tally.add(call({ system }), later);
+    const afresh = tally.take();
+    expect(afresh?.counted.map(({ system }) => system)).to.deep.equal(['a', 'b', 'c', '']);
+  });
+
+  it('have room again when the oldest slot is lost', () => {
+    const tally = createTally({ services, mostSums: 2, mostSlots: 1 });
+    for (let slot = 0; slot < 4; slot += 1) tally.add(call(), NOON + slot * 5 * MINUTE_MS);
+    expect(tally.take()?.counted.map(({ system }) => system)).to.deep.equal(['system-1']);
+  });
+
+  it('are those of more than 500 systems in one slot', () => {
+    const tally = createTally({ services });
+    for (let at = 0; at < 600; at += 1) tally.add(call({ system: `system-${at}` }), NOON);
+    expect(tally.take()?.counted.length).to.equal(600);
   });
 
   it('are kept for so many slots while nobody takes them, the newest', () => {
