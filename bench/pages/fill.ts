@@ -62,10 +62,30 @@ const REQUESTS = `
     'aase' || i || '@eksempel.example', now() - i * interval '1 minute', encode(sha256(i::text::bytea), 'hex')
   from generate_series(1, :rows) as i`;
 
+/** Sixteen systems call all the time: a hundred thousand calls of the last days are kept. */
+const CALLS = `
+  insert into kept_call (log_id, received_at, system_id, organisation_type_id, organisation_code, operation, path, outcome,
+    status, duration_ms, request, request_state, answer, answer_state)
+  select gen_random_uuid(), now() - i * interval '5 seconds', (array(select id::text from system order by name))[1 + i % 16],
+    8, '461', case when i % 3 = 0 then 'SearchJobannonce' else 'CreateJobannonce' end,
+    '/virksomhedsindsats/2/JobannonceService', case when i % 10 = 0 then 1014 else 0 end,
+    case when i % 10 = 0 then 400 else 200 end, i % 300, repeat('<a>Ærø</a>' || chr(10), 300), 'whole',
+    repeat('<b>Ærø</b>' || chr(10), 100), 'whole'
+  from generate_series(1, 100000) as i`;
+
+/** A fortnight of slots of each length, of sixteen systems and twelve operations. */
+const TRAFFIC = `
+  insert into traffic (minutes, slot, system_id, operation, calls, refused, seconds, buckets, kodes)
+  select minutes, slot, 'system ' || s, 'Operation' || o, 100, 3, 0.5, array_fill(7, array[15]), '{"1014": 2, "4353": 1}'
+  from (values (5, 2), (30, 14), (180, 14)) as span (minutes, days),
+    generate_series(to_timestamp(floor(extract(epoch from now()) / (60 * minutes)) * 60 * minutes) - days * interval '1 day', now(),
+      minutes * interval '1 minute') as slot,
+    generate_series(1, 16) as s, generate_series(1, 12) as o`;
+
 export async function fillOwn(knex: Knex): Promise<void> {
   const { cvr, pnr } = COMPANY;
   const values = { cvr, pnr, rows: ROWS, by: BY, type: kode('OrganisationType', 'Leverandoer') };
-  for (const statement of [OWN_ADS, EVENTS, OWN_ORDERS, CONTACTS, NOTICES, REQUESTS])
+  for (const statement of [OWN_ADS, EVENTS, OWN_ORDERS, CONTACTS, NOTICES, REQUESTS, CALLS, TRAFFIC])
     await knex.raw(statement, values);
   await knex.raw('vacuum (analyze)');
 }
@@ -79,6 +99,8 @@ export interface Facts {
   readonly ordre: string;
   readonly formidling: string;
   readonly besked: string;
+  readonly system: string;
+  readonly kald: string;
   readonly anmodning: string;
 }
 
@@ -108,6 +130,8 @@ export async function factsOf(knex: Knex): Promise<Facts> {
     formidling: await one(
       `select id from formidling where jobordre_id = '${ordre}' and status <> 'Fjernet' limit 1`,
     ),
+    system: await one('select id from system where closed_at is null order by name limit 1'),
+    kald: await one('select log_id as id from kept_call where outcome = 1014 limit 1'),
     besked: await one('select id from driftsbesked limit 1'),
     anmodning: await one('select id from adgangsanmodning where cvr = :cvr limit 1'),
   };

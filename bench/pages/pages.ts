@@ -24,6 +24,10 @@ const PARAMETERS: readonly (readonly [begins: string, parameter: string, fact: (
     ['/star/adgange', 'id', ({ anmodning }) => anmodning],
     ['/virksomhed/adgange', 'id', ({ anmodning }) => anmodning],
     ['/', 'cvr', () => COMPANY.cvr],
+    ['/udvikler/system', 'id', ({ system }) => system],
+    ['/drift/system', 'id', ({ system }) => system],
+    ['/drift/operation', 'navn', () => 'CreateJobannonce'],
+    ['/udvikler/kald', 'logId', ({ kald }) => kald],
     ['/udvikler/byg', 'operation', () => 'CreateJobannonce'],
   ];
 
@@ -31,6 +35,8 @@ const PARAMETERS: readonly (readonly [begins: string, parameter: string, fact: (
 const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   '/virksomhed/annoncer': ['Fritekst=kok', 'StatusSamling%2FStatus=2'],
   '/virksomhed/ordrer': ['Titel=kok'],
+  '/udvikler/kald': ['organisation=8%2F461&fejl=true'],
+  '/drift': ['periode=dag', 'periode=uge'],
   '/star': ['Konfliktramt=true'],
   '/star/virksomheder': [`cvr=${COMPANY.cvr}`],
 };

@@ -77,7 +77,7 @@ try {
   told(`${ORDERS.toLocaleString('en')} job orders`);
   await fillOrders(patient, ORDERS);
   const child = await startChild(['--enable-source-maps', 'dist/src/main.js'], {
-    ...{ PORT: '0', LOG_LEVEL: 'warn', SANDBOX_LOGIN_PORT: '0' },
+    ...{ PORT: '0', LOG_LEVEL: 'warn', SANDBOX_LOGIN_PORT: '0', CALLS_KEPT_DAYS: '7' },
     DATABASE_URL: database.url,
   });
   open.unshift(child);
