@@ -49,7 +49,7 @@ describe('two workers on one port', function () {
     // One is told on standard output, the other on standard error.
     const told = [/"address":"(http:[^"]+)"/, /listens at (https:\S+)[^]*Stop with/];
     [metrics = '', origin = ''] = await Promise.all(
-      told.map(async (pattern) => (await main.until(pattern))?.[1] ?? expect.fail(main.written())),
+      told.map(async (pattern) => (await main.until(pattern))[1] ?? expect.fail(main.written())),
     );
     identity = {
       cert: readFileSync(file(`${own}.pem`), 'utf8'),
@@ -71,7 +71,7 @@ describe('two workers on one port', function () {
   };
   /** Resolves with the process that has answered; by then its metrics have the answer. */
   const answeredBy = async ({ logId }: LoadClient) =>
-    Number((await main.until(new RegExp(`"pid":(\\d+),"worker":\\d+,"logId":"${logId}"`)))?.[1]);
+    Number((await main.until(new RegExp(`"pid":(\\d+),"worker":\\d+,"logId":"${logId}"`)))[1]);
   /** All answers are counted when their last one is. */
   const allCounted = (load: Load) => Promise.all(load.clients.map(answeredBy));
 

@@ -101,7 +101,14 @@ describe('a message that is kept', () => {
       ...['Borger 0101701234', '010170 1234', 'P-nummer 1012345674', 'skriv til ole.jensen@odense.example'],
     ])
       expect(told(text, person), text).to.match(/<job:Titel>(<!\[CDATA\[)?\*\*\*(\]\]>)?</);
-    for (const text of ['Kok', 'Masekok', 'P-nummer 10123456', 'Mariehøne', 'Ring 87654321'])
+    for (const text of [
+      'Kok',
+      'Masekok',
+      'P-nummer 10123456',
+      'Mariehøne',
+      'Ring 87654321',
+      'Se 00000000-0000-4000-8000-000000000001',
+    ])
       expect(told(text, person), text).to.include(`<job:Titel>${text}<`);
   });
 

@@ -27,6 +27,9 @@ const SHORTEST_NUMBER = 8;
 /** Where a call marks more, no text is looked at and none is kept: requests wait meanwhile. */
 const MOST_MARKED = 200;
 
+/** Of ads, orders and calls: they may have ten digits in a row. */
+const IDS = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi;
+
 /** A little more than is kept of a text. */
 const MOST_LOOKED_AT = 70_000;
 
@@ -45,7 +48,7 @@ export function tellsOf(marked: readonly Marked[]): Tells {
   others.delete(phraseOf([]));
   return (whole) => {
     const text = whole.slice(0, MOST_LOOKED_AT);
-    if (loggedText(text) === MASK) return true;
+    if (loggedText(text.replace(IDS, '')) === MASK) return true;
     if (numberToldIn(text, numbers)) return true;
     const words = wordsOf(text);
     if (words.some((word) => names.has(word) || names.has(word.replace(/s$/, '')))) return true;

@@ -48,8 +48,13 @@ const among = (known: ReadonlyMap<string, Place>): Place => ({
 const VALUE: Place = { text: 'kept', child: () => MASKED };
 /** Anybody may write anything there. */
 const FREE: Place = { text: 'free', child: () => MASKED };
-/** Ten digits that are no person's. */
-const TEN_DIGITS: Place = { ...FREE, isExpected: (text) => /^\s*\d{10}\s*$/.test(text) };
+/** A pattern of digits, letters and hyphens only, e.g. of ids and numbers of production units. */
+const NO_TEXT = /^(?:\[[\w-]+\](?:\{\d+\})?-?)+$/;
+/** What is as the pattern says is kept, though it may have ten digits in a row. */
+const asPattern = (pattern: string): Place => {
+  const whole = new RegExp(`^\\s*(?:${pattern})\\s*$`);
+  return { ...FREE, isExpected: (text) => whole.test(text) };
+};
 /** A stranger may write anything there; an address is what it should be. */
 const ADDRESS: Place = {
   ...MASKED,
@@ -71,7 +76,7 @@ function unmarked({ type, kodeliste }: ElementDescriptor): Place {
   if (type.kind === 'simple') {
     if (type.primitive === 'base64Binary') return LONG_VALUE;
     const isText = type.primitive === 'string' || type.primitive === 'anyURI';
-    if (type.pattern === '[0-9]{10}') return TEN_DIGITS;
+    if (type.pattern !== undefined && NO_TEXT.test(type.pattern)) return asPattern(type.pattern);
     return isText && !type.enumeration && kodeliste === undefined ? FREE : VALUE;
   }
   const children = new Map(childrenOf(type).map((child) => [clarkName(child), child]));

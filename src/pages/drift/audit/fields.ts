@@ -106,7 +106,6 @@ const ENDS_BEFORE: Words = ['Perioden slutter, før den begynder.', 'The period 
 
 const idIn = (value: string): string | undefined => (isId(value) ? value.toLowerCase() : undefined);
 
-/** By its name, where there is one of that name; else it is taken for an id. */
 /** Those of the registry, and those that only the trail has. What is typed is logged. */
 const SYSTEM_ID = /^(?:sandbox )?[\w/-]{1,60}$/;
 
@@ -126,8 +125,7 @@ function organisationIn(value: string): LookedFor['organisation'] {
   return { organisationTypeId: Number(type), organisationCode };
 }
 
-/** A time of the Danish clock; of one that it shows twice the first. */
-/** @param which of the readings of an hour that the clock has twice */
+/** A time of the Danish clock. @param which of the readings of an hour that the clock has twice */
 function timeIn(value: string, which: 0 | 1): Date | undefined {
   const reading = readDateTime(/T\d\d:\d\d$/.test(value) ? `${value}:00` : value);
   if (reading.kind === 'instant') return reading.instant;
