@@ -14,7 +14,7 @@ import { sourceFiles, SRC } from '../../architecture/imports.js';
 import { silentProxy, type SilentProxy } from '../../support/silent-proxy.js';
 
 /** A test whose connection is not given up ends by mocha's time, a minute. */
-const SHORT = requestSettings({ connections: 4, statementMs: 100, connectMs: 200 });
+const SHORT = requestSettings({ connections: 4, statementMs: 1000, connectMs: 2000 });
 
 describe('a connection to a database that hangs', () => {
   let database: TestDatabase;
@@ -97,7 +97,7 @@ describe('a connection to a database that hangs', () => {
       })
       .catch((error: unknown) => error);
     expect(failure).to.have.property('name', 'SilentDatabaseError');
-    expect((failure as Error).message).to.include('no answer to a statement within 120 ms');
+    expect((failure as Error).message).to.include('no answer to a statement within 1200 ms');
   });
 
   it('is not waited for when it cannot be made', async () => {
