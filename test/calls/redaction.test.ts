@@ -140,6 +140,12 @@ describe('a message that is kept', () => {
     ).to.include('https://x.example/svar');
   });
 
+  it('looks at hostile values of attributes for no longer than at others', () => {
+    const actor = `${'a:b'.repeat(10_000)} !`;
+    const xml = sampleOf('CreateJobannonce', NOW).replace('<soap:Header>', `$&<x actor="${actor}"/>`);
+    expect(textOf(keptOf(xml))).to.include('actor="***"');
+  });
+
   it('keeps no fault of a request, and of an answer its own parts only', () => {
     const fault = (within: string) => envelopeXml(SOAP_11, `<soap:Fault>${within}</soap:Fault>`);
     const given = (xml: string) => readGiven({ bytes: Buffer.from(xml), charset: undefined }, defaultLimits);

@@ -46,8 +46,11 @@ export function tellsOf(marked: readonly Marked[]): Tells {
     marked.filter(({ value }) => value.length >= SHORTEST).map(({ value }) => phraseOf(wordsOf(value))),
   );
   others.delete(phraseOf([]));
+  let lookedAt = 0;
   return (whole) => {
     const text = whole.slice(0, MOST_LOOKED_AT);
+    lookedAt += text.length;
+    if (lookedAt > 2 * MOST_LOOKED_AT) return true;
     if (loggedText(text.replace(IDS, '')) === MASK) return true;
     if (numberToldIn(text, numbers)) return true;
     const words = wordsOf(text);

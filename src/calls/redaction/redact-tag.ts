@@ -4,7 +4,8 @@ import { loggedText } from '../../soap/retired/logged-text.js';
 
 const TRUTH = /^\s*(?:true|false|0|1)\s*$/;
 const QUALIFIED = /^\s*(?:[\w.-]{1,20}:)?[A-Za-z]{1,60}\s*$/;
-const ADDRESSES = /^\s*(?:[a-z][a-z\d+.-]*:\S+\s*)+$/i;
+/** One address is parted from the next by a blank: it is read in one way only, in linear time. */
+const ADDRESSES = /^\s*[a-z][a-z\d+.-]*:\S+(?:\s+[a-z][a-z\d+.-]*:\S+)*\s*$/i;
 const ID = /^#?[\w.-]{1,60}$/;
 
 /**
