@@ -13,10 +13,13 @@ import {
   type KeptCall,
   type KeptText,
   type RetiredCaller,
+  type Systems,
 } from './kept-call.js';
 import { pageSql } from './page-sql.js';
 
-export interface CallStore extends Pick<Calls, 'list' | 'find' | 'retiredCallers'> {
+export interface CallStore extends Pick<Calls, 'list' | 'find'> {
+  /** @param since earlier calls are not told of */
+  retiredCallers(systems: Systems, since: Date): Promise<readonly RetiredCaller[]>;
   write(calls: readonly KeptCall[]): Promise<void>;
   /** Deletes what was received until then, some at a time. @returns how many */
   deleteUntil(time: Date): Promise<number>;
@@ -42,8 +45,8 @@ export function callsOn(database: Knex): CallStore {
       return row && callOf(row);
     },
 
-    retiredCallers: async (systems) =>
-      (await query<RetiredRow>(RETIRED_CALLERS, [systems ?? null])).map(retiredCallerOf),
+    retiredCallers: async (systems, since) =>
+      (await query<RetiredRow>(RETIRED_CALLERS, [systems ?? null, since])).map(retiredCallerOf),
 
     deleteUntil: (time) => orUnavailable(() => deleteInTurns(database, time)),
   };
@@ -186,7 +189,7 @@ const MOST_NAMED = 20;
 const RETIRED_CALLERS = `
   with latest as (
     select organisation_type_id, organisation_code, operation, path, received_at
-    from kept_call as c where outcome = ${RETIRED} and ($1::text[] is null or exists (
+    from kept_call as c where outcome = ${RETIRED} and received_at >= $2 and ($1::text[] is null or exists (
       select from system_organisation as o where o.system_id::text = any($1)
         and o.organisation_type_id = c.organisation_type_id and o.organisation_code = c.organisation_code))
     order by received_at desc, nr desc limit ${MOST_RETIRED})

@@ -48,7 +48,7 @@ export async function startCalls(
       ),
     (stop) => stop(),
   );
-  if (keptDays === 0) return { calls: { ...store, keptDays } };
+  if (keptDays === 0) return { calls: { ...store, keptDays, retiredCallers: () => Promise.resolve([]) } };
   const queue = await releasers.hold(
     'calls that are kept',
     () =>
@@ -89,7 +89,10 @@ export async function startCalls(
         const found = await store.find(...asked);
         return found && found.receivedAt >= oldest() ? found : undefined;
       },
-      retiredCallers: async (...asked) => caughtUp(queue).then(() => store.retiredCallers(...asked)),
+      retiredCallers: async (systems) => {
+        await caughtUp(queue);
+        return store.retiredCallers(systems, oldest());
+      },
     },
   };
 }

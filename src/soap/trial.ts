@@ -15,6 +15,8 @@ import { RequestTrace } from './request-trace.js';
 export interface Trial {
   /** Undefined where no service has it. */
   readonly operation: OperationName | undefined;
+  /** Were its rules asked? Else only the schema and the permissions were. */
+  readonly hasRules: boolean;
   /** Undefined: the message would be answered. */
   readonly fault: Fault | undefined;
   /** In an open sandbox the answer of a read, as XML; a change is not made, and has none. */
@@ -84,7 +86,10 @@ export function createTrialAs({ testing: _testing, ...parts }: Parts): TryOutAs 
       refused: (fault) => Promise.resolve(fault),
       unexpected: parts.unexpected,
     });
-    return { ...(await trial(xml, logId)), answer: undefined };
+    const tried = await trial(xml, logId);
+    const { operation } = tried;
+    const hasRules = operation !== undefined && HELD_AGAINST_RULES.has(operation);
+    return { ...tried, hasRules, answer: undefined };
   };
 }
 
@@ -113,7 +118,10 @@ function trying(services: readonly BoundService[], { parts, refused, unexpected 
   return async (xml, logId) => {
     const { service = first, operation, version } = targetOf(xml, services);
     const trace = new RequestTrace(logId);
-    const told = (rest: Pick<Trial, 'fault' | 'answer'>): Trial => ({ operation: operation?.name, ...rest });
+    const told = (rest: Pick<Trial, 'fault' | 'answer'>): Trial => ({
+      ...{ operation: operation?.name, hasRules: true },
+      ...rest,
+    });
     try {
       const answer = await answerRequest(requestOf(xml, service, version, logId), service, parts, trace);
       return told({ fault: undefined, answer });

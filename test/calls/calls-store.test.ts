@@ -216,13 +216,22 @@ describe('kept calls in the database', () => {
       operations: ['CreateJobAd', 'DeleteJobAd'],
       paths: ['/1'],
     };
-    expect(await store.retiredCallers(undefined)).to.deep.equal([
+    expect(await store.retiredCallers(undefined, NOW)).to.deep.equal([
       { organisation: KOEBENHAVN, count: 1, lastAt: at(4), operations: ['CreateJobAd'], paths: ['/1'] },
       odense,
       { organisation: undefined, count: 1, lastAt: at(2), operations: [], paths: ['/1'] },
     ]);
-    expect(await store.retiredCallers([id])).to.deep.equal([odense]);
-    expect(await store.retiredCallers([other])).to.deep.equal([]);
+    expect(await store.retiredCallers([id], NOW)).to.deep.equal([odense]);
+    expect(await store.retiredCallers([other], NOW)).to.deep.equal([]);
+    expect(await store.retiredCallers([id], at(3))).to.deep.equal([
+      { ...odense, count: 1, operations: ['DeleteJobAd'] },
+    ]);
+    // What strangers name is not told without an end.
+    await store.write(
+      Array.from({ length: 30 }, (_, nr) => retired({ path: `/${nr}`, operation: `Op${nr}` })),
+    );
+    const [named] = await store.retiredCallers([id], at(-100_000));
+    expect([named?.paths.length, named?.operations.length]).to.deep.equal([20, 20]);
   });
 
   const fill = (count: number) =>

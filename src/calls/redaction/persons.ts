@@ -27,16 +27,16 @@ const SHORTEST_NUMBER = 8;
 /** Where a call marks more, no text is looked at and none is kept: requests wait meanwhile. */
 const MOST_MARKED = 200;
 
-/** Of ads, orders and calls: they may have ten digits in a row. */
-const IDS = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi;
+/** Ids of ads, orders, calls and messages may have ten digits in a row, which are nobody's. */
+export const withoutIds = (text: string): string =>
+  text.replace(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi, '');
 
 /** A little more than is kept of a text. */
 const MOST_LOOKED_AT = 70_000;
 
 /**
- * A text tells a person where it has an address of mail or ten digits, or
- * where it has a CPR number, a part of a name, or another value that stands
- * in a marked element of the call: an address of mail, a phone number.
+ * A text tells a person where it has an address of mail, a CPR number or ten digits whoever's they
+ * are, and a part of a name or another value that stands in a marked element of the call.
  */
 export function tellsOf(marked: readonly Marked[]): Tells {
   if (marked.length > MOST_MARKED) return () => true;
@@ -51,7 +51,7 @@ export function tellsOf(marked: readonly Marked[]): Tells {
     const text = whole.slice(0, MOST_LOOKED_AT);
     lookedAt += text.length;
     if (lookedAt > 2 * MOST_LOOKED_AT) return true;
-    if (loggedText(text.replace(IDS, '')) === MASK) return true;
+    if (loggedText(withoutIds(text)) === MASK) return true;
     if (numberToldIn(text, numbers)) return true;
     const words = wordsOf(text);
     if (words.some((word) => names.has(word) || names.has(word.replace(/s$/, '')))) return true;

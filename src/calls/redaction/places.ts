@@ -10,6 +10,7 @@ import {
 } from '../../contract/index.js';
 import { MASK } from '../../faults/masking.js';
 import { loggedText } from '../../soap/retired/logged-text.js';
+import { withoutIds } from './persons.js';
 import { ADDRESSING_UNDERSTOOD } from '../../soap/message/addressing.js';
 import { clarkName } from '../../soap/message/must-understand.js';
 import { WSSE, WSU } from '../../soap/wss/names.js';
@@ -58,7 +59,7 @@ const asPattern = (pattern: string): Place => {
 /** A stranger may write anything there; an address is what it should be. */
 const ADDRESS: Place = {
   ...MASKED,
-  isExpected: (text) => /^\s*[a-z][a-z\d+.-]*:\S+\s*$/i.test(text) && loggedText(text) !== MASK,
+  isExpected: (text) => /^\s*[a-z][a-z\d+.-]*:\S+\s*$/i.test(text) && loggedText(withoutIds(text)) !== MASK,
 };
 const TIME: Place = { ...MASKED, isExpected: (text) => /^\s*[\d:.TZ+-]{1,40}\s*$/.test(text) };
 const LONG_VALUE: Place = { text: 'shortened', child: () => MASKED };
@@ -75,8 +76,8 @@ function placeOf(descriptor: ElementDescriptor): Place {
 function unmarked({ type, kodeliste }: ElementDescriptor): Place {
   if (type.kind === 'simple') {
     if (type.primitive === 'base64Binary') return LONG_VALUE;
-    const isText = type.primitive === 'string' || type.primitive === 'anyURI';
     if (type.pattern !== undefined && NO_TEXT.test(type.pattern)) return asPattern(type.pattern);
+    const isText = type.primitive === 'string' || type.primitive === 'anyURI';
     return isText && !type.enumeration && kodeliste === undefined ? FREE : VALUE;
   }
   const children = new Map(childrenOf(type).map((child) => [clarkName(child), child]));

@@ -13,7 +13,7 @@ import { PERSONAL, type Place } from './places.js';
  * processing instructions: comments, CDATA, ends, beginnings, texts.
  */
 const PIECES =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\/[^>]*>|<\?[\s\S]*?\?>|<(?:[^>"']+|"[^"]*"|'[^']*')*>|[^<]+/gy;
+  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\/[^>]*>|<\?[\s\S]*?\?>|<[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>|[^<]+/gy;
 
 const [CDATA, CDATA_END] = ['<![CDATA[', ']]>'];
 

@@ -1,7 +1,7 @@
 /** What the gateway says of a message that was tried. */
 import type { Trial } from '../../soap/trial.js';
 import { Receipt } from '../layout/parts.js';
-import type { Say } from '../words.js';
+import type { Say, Words } from '../words.js';
 import { idOfLine } from './message-lines.js';
 import type { Problem } from './problem.js';
 
@@ -86,13 +86,19 @@ export const Problems = ({
   </div>
 );
 
-const Good = ({ trial: { operation }, say }: { readonly trial: Trial; readonly say: Say }) => (
+const Good = ({ trial: { operation, hasRules }, say }: { readonly trial: Trial; readonly say: Say }) => (
   <Receipt
     title={say([`${operation ?? ''}: beskeden er i orden`, `${operation ?? ''}: the message is right`])}
   >
-    {say([
-      'Den er holdt op mod skemaet, rettighederne og alle regler. Intet er gemt eller ændret.',
-      'It was held against the schema, the permissions and all rules. Nothing was kept or changed.',
-    ])}
+    {say(hasRules ? HELD_AGAINST_ALL : HELD_AGAINST_THE_CONTRACT)}
   </Receipt>
 );
+
+const HELD_AGAINST_ALL: Words = [
+  'Den er holdt op mod skemaet, rettighederne og alle regler. Intet er gemt eller ændret.',
+  'It was held against the schema, the permissions and all rules. Nothing was kept or changed.',
+];
+const HELD_AGAINST_THE_CONTRACT: Words = [
+  'Den er holdt op mod skemaet og rettighederne. Reglerne er ikke prøvet, da de kan fortælle om personer. Intet er gemt eller ændret.',
+  'It was held against the schema and the permissions. The rules were not asked, as they may tell of persons. Nothing was kept or changed.',
+];

@@ -1,9 +1,9 @@
 /** What operators may look for in the audit trail, and how it is read from a form. */
 import { loggedText } from '../../../soap/retired/logged-text.js';
 import { type LookedFor, hasIndex } from '../../../audit/audit-query.js';
-import { readDateTime } from '../../../time/danish-time.js';
 import type { Field } from '../../forms/fields.js';
 import { type Problem, type Problems, problemsAre } from '../../forms/problems.js';
+import { momentTyped, organisationTyped } from '../../forms/typed.js';
 import { isId } from '../../visit/ids.js';
 import type { Say, Words } from '../../words.js';
 
@@ -72,11 +72,11 @@ export function askedIn(given: URLSearchParams, names: ReadonlyMap<string, strin
     ...Object.fromEntries(ids.filter(([, id]) => id !== undefined)),
     ...presentIn({
       systemId: valueOf(SYSTEM, (value) => systemIn(value, names), NO_SYSTEM),
-      organisation: valueOf(ORGANISATION, organisationIn, NO_ORGANISATION),
+      organisation: valueOf(ORGANISATION, organisationTyped, NO_ORGANISATION),
       operation: valueOf(OPERATION, operationIn, NO_OPERATION),
       logId: valueOf(LOG_ID, idIn, NO_ID),
-      from: valueOf(FROM, (value) => timeIn(value, 0), NO_TIME),
-      to: valueOf(TO, (value) => timeIn(value, 1), NO_TIME),
+      from: valueOf(FROM, (value) => momentTyped(value, 'begins'), NO_TIME),
+      to: valueOf(TO, (value) => momentTyped(value, 'ends'), NO_TIME),
     }),
   };
   if (problems.length === 0 && !hasIndex(query) && !query.from) wrong(FROM.path, NO_PERIOD);
@@ -117,19 +117,6 @@ function systemIn(value: string, names: ReadonlyMap<string, string>): string | u
   const same = [...names].filter(([, name]) => name.toLowerCase() === value.toLowerCase());
   if (same.length > 1) return undefined;
   return same[0]?.[0] ?? (SYSTEM_ID.test(value) && loggedText(value) === value ? value : undefined);
-}
-
-function organisationIn(value: string): LookedFor['organisation'] {
-  const [, type, organisationCode] = /^(\d{1,3})\/([\w-]{1,20})$/.exec(value) ?? [];
-  if (type === undefined || organisationCode === undefined) return undefined;
-  return { organisationTypeId: Number(type), organisationCode };
-}
-
-/** A time of the Danish clock. @param which of the readings of an hour that the clock has twice */
-function timeIn(value: string, which: 0 | 1): Date | undefined {
-  const reading = readDateTime(/T\d\d:\d\d$/.test(value) ? `${value}:00` : value);
-  if (reading.kind === 'instant') return reading.instant;
-  return reading.kind === 'invalid' ? undefined : new Date(reading.readings[which]);
 }
 
 /** What of it is there. */

@@ -1,10 +1,10 @@
 /** The filters of the list of calls, and what they ask for. */
 import type { Wanted } from '../../../calls/kept-call.js';
 import { services } from '../../../contract/index.js';
-import { readDateTime } from '../../../time/danish-time.js';
 import { lastOf, type Values } from '../../forms/body-xml.js';
 import type { Field } from '../../forms/fields.js';
 import type { Problem } from '../../forms/problems.js';
+import { momentTyped, organisationTyped } from '../../forms/typed.js';
 import type { Say, Words } from '../../words.js';
 
 const operations = services.flatMap(({ operations: some }) => some.map(({ name }) => name));
@@ -62,7 +62,7 @@ export function readFilters(values: Values, names: ReadonlyMap<string, string>, 
     return value;
   };
   const wanted: Wanted = {
-    organisation: read('organisation', organisationIn, [
+    organisation: read('organisation', organisationTyped, [
       'Organisation skal være en type og en kode, fx 8/101',
       'Organisation must be a type and a code, e.g. 8/101',
     ]),
@@ -72,8 +72,8 @@ export function readFilters(values: Values, names: ReadonlyMap<string, string>, 
       'The contract has no such operation',
     ]),
     onlyFaults: lastOf(values, 'fejl') === 'true',
-    from: read('fra', (text) => momentIn(text, 0), NO_MOMENT),
-    until: read('til', (text) => momentIn(text, 1), NO_MOMENT),
+    from: read('fra', (text) => momentTyped(text, 'begins'), NO_MOMENT),
+    until: read('til', (text) => momentTyped(text, 'ends'), NO_MOMENT),
   };
   return { wanted, problems };
 }
@@ -85,20 +85,8 @@ const NO_MOMENT: Words = [
 /** Any text may be the id of a system. */
 const NO_WORDS: Words = ['', ''];
 
-function organisationIn(text: string) {
-  const [, type, organisationCode = ''] = /^(\d{1,3}) ?\/ ?([\w-]{1,20})$/.exec(text) ?? [];
-  return type === undefined ? undefined : { organisationTypeId: Number(type), organisationCode };
-}
-
 function idOf(text: string, names: ReadonlyMap<string, string>): string {
   const small = text.toLowerCase();
   const named = [...names].find(([, name]) => name.toLowerCase() === small);
   return named?.[0] ?? text;
-}
-
-/** Browsers leave the seconds out. @param reading of an hour that the clock has twice */
-function momentIn(text: string, reading: 0 | 1): Date | undefined {
-  const read = readDateTime(/T\d\d:\d\d$/.test(text) ? `${text}:00` : text);
-  if (read.kind === 'instant') return read.instant;
-  return read.kind === 'ambiguous' ? new Date(read.readings[reading]) : undefined;
 }
