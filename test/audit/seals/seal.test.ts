@@ -6,7 +6,15 @@ import { auditTrailOn } from '../../../src/audit/audit-store.js';
 import { sealNow, auditStoreOn } from '../../../src/audit/seals/seal-store.js';
 import type { TestDatabase } from '../../support/database.js';
 import { onEveryPostgres } from '../../support/every-postgres.js';
-import { forgeSeals, post, sealAll, threeBatches, unsealed, writeRows } from '../../support/audit.js';
+import {
+  forgeSeals,
+  post,
+  sealAll,
+  threeBatches,
+  unsealed,
+  untilFinal,
+  writeRows,
+} from '../../support/audit.js';
 
 onEveryPostgres('sealing the audit trail', (fresh) => {
   let database: TestDatabase;
@@ -160,9 +168,9 @@ onEveryPostgres('sealing the audit trail', (fresh) => {
     for (const sealed of [5002, 10004]) {
       await gateway.raw(many);
       await writeRows(gateway, 1);
-      // Not sealAll, which would wait for ever: others on the server hold the horizon back for
-      // moments only.
-      for (let i = 0; i < 50 && (await sealedRows()) < sealed; i++) await sealNow(gateway, () => undefined);
+      // Not sealAll, which would wait for ever if the rows beyond a batch were not taken.
+      await untilFinal(gateway);
+      await sealNow(gateway, () => undefined);
       expect(await verify())
         .to.include({ rows: sealed, unsealed: 0 })
         .and.not.have.property('chainBreak');
