@@ -124,10 +124,11 @@ describe('the faults of a form', () => {
     expect(
       inWords(
         `AfpubliceringTidspunkt ligger før 2026-11-30T21:40:00+01:00, siger Søren Dam (${'a1'.repeat(32)}). Hent den med GetJobannonce.`,
+        say,
         labels,
       ),
     ).to.equal('»Vises til« ligger før 30.11.2026 kl. 21.40, siger Søren Dam. Hent den med GetJobannonce.');
-    expect(inWords('Titel og job:AntalStillinger', new Map([['A/Titel', 'Overskrift']]))).to.equal(
+    expect(inWords('Titel og job:AntalStillinger', say, new Map([['A/Titel', 'Overskrift']]))).to.equal(
       'Titel og job:AntalStillinger',
     );
   });

@@ -6,7 +6,7 @@ import { FormField } from '../forms/field.js';
 import { type Field, labelsOf } from '../forms/fields.js';
 import { ErrorSummary, Form, onceIn, Submit } from '../forms/form.js';
 import { NO_PROBLEMS, type Problems, problemsOf } from '../forms/problems.js';
-import { momentText } from '../layout/danish.js';
+import { momentText } from '../layout/times.js';
 import { Document } from '../layout/document.js';
 import { Facts, Back } from '../layout/parts.js';
 import { withReceipt } from '../layout/receipts.js';
@@ -73,7 +73,7 @@ function answer(visit: OwnVisit, status: number, shown: Shown) {
           [say(['Navn', 'Name']), found.AnmoderNavn],
           [say(['E-mail', 'E-mail']), found.Email],
           [say(['CVR-nummer', 'CVR number']), found.CVRnumberIdentifier],
-          [say(['Anmodet', 'Asked']), momentText(found.AnmodetTidspunkt)],
+          [say(['Anmodet', 'Asked']), momentText(found.AnmodetTidspunkt, say)],
           [say(['Tilstand', 'State']), <Tilstand visit={visit} anmodning={found} />],
           [
             say(['Begrundelse', 'Reason']),

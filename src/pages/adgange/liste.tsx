@@ -2,7 +2,7 @@
 import { codeListValue, kode } from '../../codelists/code-lists.js';
 import type { AnmodningType } from '../../contract/index.js';
 import { html } from '../answers.js';
-import { momentText } from '../layout/danish.js';
+import { momentText } from '../layout/times.js';
 import { Document } from '../layout/document.js';
 import { Badge, type Colour, type Column, hrefWith, Pager, Table } from '../layout/parts.js';
 import { ReceiptOf, type Receipts } from '../layout/receipts.js';
@@ -100,7 +100,7 @@ function row(visit: OwnVisit, skranke: Skranke, anmodning: AnmodningType) {
   const cells = [
     <a href={anmodningAt(skranke, anmodning)}>{AnmoderNavn}</a>,
     Email,
-    momentText(AnmodetTidspunkt),
+    momentText(AnmodetTidspunkt, visit.say),
     <Tilstand visit={visit} anmodning={anmodning} />,
   ];
   return skranke.cvr === undefined ? [CVRnumberIdentifier, ...cells] : cells;
@@ -131,7 +131,7 @@ export function Tilstand({
   return (
     <>
       <Badge colour={COLOURS[tilstand]}>{say(ONE[tilstand])}</Badge>
-      {!isAaben(anmodning) && Afgoerelse && ` ${momentText(Afgoerelse.Tidspunkt)}`}
+      {!isAaben(anmodning) && Afgoerelse && ` ${momentText(Afgoerelse.Tidspunkt, say)}`}
     </>
   );
 }

@@ -8,7 +8,7 @@ import type {
   StillingFraListeType,
 } from '../../contract/index.js';
 import { codeWords } from '../forms/codes.js';
-import { dayText, momentText } from '../layout/danish.js';
+import { dayText, momentText } from '../layout/times.js';
 import type { Say } from '../words.js';
 
 export interface Told {
@@ -47,7 +47,7 @@ export function jobFacts({ Job, StillingFraListe }: Told, say: Say): readonly Fa
       say(['Tiltrædelse', 'First day']),
       Ansaettelsesdato === undefined
         ? say(['Snarest muligt', 'As soon as possible'])
-        : dayText(Ansaettelsesdato),
+        : dayText(Ansaettelsesdato, say),
     ],
     [say(['Kørekort', 'Driving licence']), codes('Koerekort', Job.KoerekortSamling)],
     [
@@ -89,7 +89,7 @@ export function applyFacts({ Ansoegning }: Told, say: Say): readonly Fact[] {
   return [
     [
       say(['Ansøgningsfrist', 'Deadline']),
-      Frist === undefined ? say(['Hurtigst muligt', 'As soon as possible']) : dayText(Frist),
+      Frist === undefined ? say(['Hurtigst muligt', 'As soon as possible']) : dayText(Frist, say),
     ],
     [
       say(['Søg på nettet', 'Apply online']),
@@ -131,9 +131,9 @@ export function publicationFacts({ Publicering }: Told, say: Say): readonly Fact
       say(['På Jobnet fra', 'On Jobnet from']),
       PubliceringTidspunkt === undefined
         ? say(['Straks efter godkendelsen', 'At once after the approval'])
-        : momentText(PubliceringTidspunkt),
+        : momentText(PubliceringTidspunkt, say),
     ],
-    [say(['På Jobnet til', 'On Jobnet until']), momentText(AfpubliceringTidspunkt)],
+    [say(['På Jobnet til', 'On Jobnet until']), momentText(AfpubliceringTidspunkt, say)],
     [say(['Vises også på', 'Also shown on']), also.length === 0 ? undefined : also.join(', ')],
   ];
 }

@@ -1,5 +1,5 @@
 /** Calls of a period: over time, by operation, by system, and their faults. */
-import { momentText } from '../layout/danish.js';
+import { momentText } from '../layout/times.js';
 import { Alert } from '../layout/parts.js';
 import type { Visit } from '../visit/visit.js';
 import { CallTable, FaultTable, operationHref, OperationName, systemHref, systemWords } from './called.js';
@@ -39,7 +39,7 @@ export function Calls({ visit, period, traffic, only }: Props) {
       </Alert>
     );
   const { window, slots, operations, systems, faults, names } = traffic;
-  const from = momentText(window.from);
+  const from = momentText(window.from, say);
   return (
     <>
       <Periods visit={visit} period={period} />

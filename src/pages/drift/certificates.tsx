@@ -1,4 +1,4 @@
-import { momentText } from '../layout/danish.js';
+import { momentText } from '../layout/times.js';
 import { Table } from '../layout/parts.js';
 import type { Visit } from '../visit/visit.js';
 import type { SystemCertificate } from '../visit/watching.js';
@@ -25,7 +25,7 @@ export const Certificates = ({
         .map(({ system, fingerprint, end }) => [
           system,
           <code>{fingerprint.slice(0, 16)}…</code>,
-          momentText(end),
+          momentText(end, visit.say),
         ])}
       empty={visit.say(['Ingen.', 'None.'])}
     />

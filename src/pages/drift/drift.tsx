@@ -1,7 +1,7 @@
 /** How the gateway is at this moment, and how it has been, for operators. */
 import { html } from '../answers.js';
 import { Document } from '../layout/document.js';
-import { momentText } from '../layout/danish.js';
+import { momentText } from '../layout/times.js';
 import { Alert, Table } from '../layout/parts.js';
 import type { StarVisit } from '../visit/visit.js';
 import { Certificates } from './certificates.js';
@@ -29,7 +29,7 @@ export async function drift(visit: StarVisit) {
     200,
     <Document visit={visit} title={title} isWide>
       <h1>{title}</h1>
-      <p>{say([`Som det er ${momentText(now)}.`, `As it is ${momentText(now)}.`])}</p>
+      <p>{say([`Som det er ${momentText(now, say)}.`, `As it is ${momentText(now, say)}.`])}</p>
       {database !== undefined && (
         <Alert kind="error" title={say(['Databasen svarer ikke', 'The database does not answer'])}>
           {database}

@@ -1,7 +1,7 @@
 /** What waits: mails in the outbox, jobs of the queue, ads at the approval desk. */
 import { html } from '../answers.js';
 import { Document } from '../layout/document.js';
-import { momentText } from '../layout/danish.js';
+import { momentText } from '../layout/times.js';
 import { Alert, Badge, Facts, Table } from '../layout/parts.js';
 import type { StarVisit } from '../visit/visit.js';
 import type { Waits } from '../visit/watching.js';
@@ -17,7 +17,7 @@ export async function koe(visit: StarVisit) {
     200,
     <Document visit={visit} title={title} isWide>
       <h1>{title}</h1>
-      <p>{say([`Som det er ${momentText(now)}.`, `As it is ${momentText(now)}.`])}</p>
+      <p>{say([`Som det er ${momentText(now, say)}.`, `As it is ${momentText(now, say)}.`])}</p>
       {waits ? (
         <>
           <Mails visit={visit} mails={waits.mails} />
@@ -54,7 +54,7 @@ function Since({
         : [Math.floor(minutes / 60 / 24), ['dage', 'days']];
   return (
     <>
-      {momentText(time)} ({countText(count, say)} {say(words)})
+      {momentText(time, say)} ({countText(count, say)} {say(words)})
     </>
   );
 }
@@ -102,7 +102,7 @@ function Mails({ visit, mails }: { readonly visit: StarVisit; readonly mails: Wa
         rows={troubled.map((mail) => [
           mail.nr,
           <About visit={visit} mail={mail} />,
-          momentText(mail.happenedAt),
+          momentText(mail.happenedAt, say),
           mail.state === 'given_up' ? (
             <Badge colour="roed">{say(['Opgivet', 'Given up'])}</Badge>
           ) : (

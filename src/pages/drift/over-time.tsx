@@ -1,7 +1,7 @@
 /** Calls and their times over a period, as two plots and a table. */
 import { quantileOf } from '../../traffic/quantile.js';
 import type { Totals, TrafficReport, Window } from '../../traffic/traffic-port.js';
-import { momentText } from '../layout/danish.js';
+import { momentText } from '../layout/times.js';
 import { hrefWith, Table } from '../layout/parts.js';
 import type { Visit } from '../visit/visit.js';
 import type { Say } from '../words.js';
@@ -104,7 +104,7 @@ export function OverTime({ visit, period, window, slots }: Props) {
             .filter(({ calls }) => calls > 0)
             .toReversed()
             .map(({ slot, calls, refused, median, slow }) => [
-              momentText(new Date(slot)),
+              momentText(new Date(slot), say),
               countText(calls, say),
               countText(refused, say),
               secondsText(median, say),
@@ -129,7 +129,7 @@ function countSummary(timed: readonly Timed[], say: Say): string {
   const [all, refused, most] = [calls, sum(timed, 'refused'), busiest.calls].map((count) =>
     countText(count, say),
   );
-  const when = momentText(new Date(busiest.slot));
+  const when = momentText(new Date(busiest.slot), say);
   return say([
     `${all} kald i alt, heraf ${refused} afvist; flest fra ${when}: ${most}.`,
     `${all} calls in all, ${refused} of them refused; most from ${when}: ${most}.`,
@@ -142,7 +142,7 @@ function timeSummary(timed: readonly Timed[], say: Say): string {
     undefined,
   );
   if (slowest?.slow === undefined) return say(['Ingen kald i perioden.', 'No calls in this period.']);
-  const [when, time] = [momentText(new Date(slowest.slot)), secondsText(slowest.slow, say)];
+  const [when, time] = [momentText(new Date(slowest.slot), say), secondsText(slowest.slow, say)];
   return say([
     `Langsomst fra ${when}: 95 % var hurtigere end ${time}.`,
     `Slowest from ${when}: 95% were faster than ${time}.`,

@@ -1,5 +1,6 @@
 /** Sentences of the fault catalogue are for integrators too: people read them in their words. */
-import { momentText } from '../layout/danish.js';
+import type { Say } from '../words.js';
+import { momentText } from '../layout/times.js';
 
 /** What the gateway knows a person by; it names nobody to anybody. */
 const PERSON_HASH = / \([\da-f]{64}\)/g;
@@ -9,8 +10,11 @@ const MOMENT = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)/g;
 /** A name of the contract that is no word of the language, as `AntalStillinger`. */
 const ELEMENT = /(?<![\w/])\p{Lu}\p{Ll}+\p{Lu}\w*/gu;
 
-/** @param labels of the fields of a form, by their paths */
-export function inWords(sentence: string, labels: ReadonlyMap<string, string> = new Map()): string {
+/**
+ * @param say in the language of the sentence
+ * @param labels of the fields of a form, by their paths
+ */
+export function inWords(sentence: string, say: Say, labels: ReadonlyMap<string, string> = new Map()): string {
   const named = new Map(
     [...labels].map(([path, label]) => [
       path.slice(path.lastIndexOf('/') + 1).replace(/\[\d+\]$/, ''),
@@ -19,6 +23,6 @@ export function inWords(sentence: string, labels: ReadonlyMap<string, string> = 
   );
   return sentence
     .replace(PERSON_HASH, '')
-    .replace(MOMENT, momentText)
+    .replace(MOMENT, (moment) => momentText(moment, say))
     .replace(ELEMENT, (name) => (named.has(name) ? `»${named.get(name) ?? ''}«` : name));
 }

@@ -41,7 +41,7 @@ export function problemsOfFejl(
     fejl.map(({ Kode, Tekst, Text, Sti }): Problem => {
       const path = Sti === undefined ? undefined : fieldAt(pathIn(Sti), [...paths.keys()]);
       const told = said(say([Tekst, Text]), path === undefined ? undefined : paths.get(path));
-      const text = inWords(told, paths);
+      const text = inWords(told, say, paths);
       return { kode: Kode, text, ...(path !== undefined && { path }) };
     }),
   );

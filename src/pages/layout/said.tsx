@@ -5,7 +5,7 @@ import type { Fault } from '../../faults/fault.js';
 import { sentences } from '../../soap/faults/fejlliste.js';
 import type { HttpAnswer } from '../../http/gateway.js';
 import type { Visit } from '../visit/visit.js';
-import type { Words } from '../words.js';
+import { sayIn, type Words } from '../words.js';
 import { inWords } from '../forms/in-words.js';
 import { Document } from './document.js';
 
@@ -76,7 +76,7 @@ export async function faulty(visit: Visit, { kode, data, violations }: Fault): P
     visit,
     side === 'client' && http === 500 ? 400 : http,
     ['Det kan ikke lade sig gøre', 'That cannot be done'],
-    [`${inWords(da)} (${kode})`, `${inWords(en)} (${kode})`],
+    [`${inWords(da, sayIn('da'))} (${kode})`, `${inWords(en, sayIn('en'))} (${kode})`],
   );
   return { ...answer, kode };
 }

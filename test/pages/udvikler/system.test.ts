@@ -6,7 +6,8 @@ import { systemAdministrationOn } from '../../../src/systems/administration-stor
 import { newSigner } from '../../soap/wss/certificates.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Browser } from '../../support/browser.js';
-import { momentText } from '../../../src/pages/layout/danish.js';
+import { momentText } from '../../../src/pages/layout/times.js';
+import { sayIn } from '../../../src/pages/words.js';
 import { textOf } from '../../support/page-form.js';
 import { signedIn } from '../../support/sign-in.js';
 
@@ -16,7 +17,7 @@ const OWNER = '97007659';
 const change = (at = now) => ({ at, by: 'Karen Hemmelig', reason: 'en sag om Karen' });
 const days = (count: number) => new Date(now.getTime() + count * 86_400_000);
 
-const at = (count: number) => momentText(days(count));
+const at = (count: number) => momentText(days(count), sayIn('da'));
 
 const certificate = async (
   name: string,

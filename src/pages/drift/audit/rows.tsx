@@ -1,6 +1,6 @@
 /** The rows that were found, the newest first. */
 import type { AuditPage, JudgedRow } from '../../../audit/audit-query.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Badge, Pager, Table } from '../../layout/parts.js';
 import type { Visit } from '../../visit/visit.js';
 import type { Say, Words } from '../../words.js';
@@ -32,7 +32,7 @@ export const Rows = ({ visit, page: { rows, next, isPartial }, names }: Props) =
           <>
             {row.nr}
             <br />
-            {momentText(row.recorded_at)}
+            {momentText(row.recorded_at, say)}
           </>,
           <Seal state={row.seal} say={say} />,
           <What row={row} say={say} />,

@@ -1,6 +1,6 @@
 /** What is said of seals. */
 import type { ChainEnd, SealState } from '../../../audit/audit-query.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Badge, Facts } from '../../layout/parts.js';
 import type { Say, Words } from '../../words.js';
 import { countText } from '../numbers.js';
@@ -33,7 +33,7 @@ export function Seal({ state, say }: { readonly state: SealState; readonly say: 
     <>
       <Badge colour="groen">{say([`Segl ${state.seal}`, `Seal ${state.seal}`])}</Badge>
       <br />
-      {momentText(state.at)}
+      {momentText(state.at, say)}
     </>
   );
 }
@@ -54,7 +54,7 @@ export const End = ({
           say(['Nyeste segl', 'Newest seal']),
           newest ? (
             <>
-              {say([`Nr. ${newest.nr}`, `No. ${newest.nr}`])}, {momentText(newest.at)}
+              {say([`Nr. ${newest.nr}`, `No. ${newest.nr}`])}, {momentText(newest.at, say)}
             </>
           ) : (
             say(['Intet endnu', 'None yet'])

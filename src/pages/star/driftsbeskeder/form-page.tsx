@@ -4,7 +4,7 @@ import { lastOf, type Values } from '../../forms/body-xml.js';
 import { FormFields } from '../../forms/field.js';
 import { Form, Submit } from '../../forms/form.js';
 import type { Problems } from '../../forms/problems.js';
-import { momentText } from '../../layout/danish.js';
+import { clockWords, momentText } from '../../layout/times.js';
 import { Document } from '../../layout/document.js';
 import { Newest } from '../../layout/newest.js';
 import { Notices } from '../../layout/notices.js';
@@ -12,7 +12,7 @@ import { Facts, Back } from '../../layout/parts.js';
 import type { Child } from 'hono/jsx';
 import { carriable } from '../../../xml/codec/encode.js';
 import type { StarVisit } from '../../visit/visit.js';
-import type { Words } from '../../words.js';
+import type { Say, Words } from '../../words.js';
 import { noticeFields, placeWords, TEKST } from './fields.js';
 
 /** A notice that is written: where its form goes, and what it is called. */
@@ -87,17 +87,17 @@ function shownFacts({ say }: StarVisit, values: Values) {
   const [until, cvr] = [of('GyldigTil'), of('CVRnumberIdentifier')];
   return [
     [say(['Vises', 'Shown']), say(placeWords(Number(of('Placering'))))],
-    [say(['Fra', 'From']), danish(of('GyldigFra'))],
-    [say(['Til', 'Until']), until === '' ? say(['uden slut', 'no end']) : danish(until)],
+    [say(['Fra', 'From']), whenText(of('GyldigFra'), say)],
+    [say(['Til', 'Until']), until === '' ? say(['uden slut', 'no end']) : whenText(until, say)],
     [say(['Kun for CVR-nummer', 'Only for CVR number']), cvr === '' ? undefined : cvr],
   ] as const;
 }
 
 /** What was typed has no zone and is Danish time; what the gateway answered has one. */
-const danish = (time: string): string => {
-  if (/(?:Z|[+-]\d{2}:\d{2})$/.test(time)) return momentText(time);
+const whenText = (time: string, say: Say): string => {
+  if (/(?:Z|[+-]\d{2}:\d{2})$/.test(time)) return momentText(time, say);
   const [date = '', clock = ''] = time.split('T');
-  return `${date.split('-').reverse().join('.')} kl. ${clock.slice(0, 5).replace(':', '.')}`;
+  return say(clockWords(date, clock.slice(0, 5)));
 };
 
 const Version = ({ values }: { readonly values: Values }) =>

@@ -3,7 +3,7 @@ import { codeListValue, kodeliste } from '../../../codelists/code-lists.js';
 import { type DriftsbeskedvisningType, getDriftsbeskederRequest } from '../../../contract/index.js';
 import { html } from '../../answers.js';
 import { bodyXml, valuesOf } from '../../forms/body-xml.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Document } from '../../layout/document.js';
 import { Badge, type Colour, type Column, hrefWith, Pager, Table } from '../../layout/parts.js';
 import { ReceiptOf, type Receipts } from '../../layout/receipts.js';
@@ -121,7 +121,7 @@ function cellsOf(
       {say(placeWords(notice.Placering))}
       {cvr !== undefined && <span class="under-maerke">CVR {cvr}</span>}
     </>,
-    momentText(notice.GyldigFra),
-    notice.GyldigTil === undefined ? say(['uden slut', 'no end']) : momentText(notice.GyldigTil),
+    momentText(notice.GyldigFra, say),
+    notice.GyldigTil === undefined ? say(['uden slut', 'no end']) : momentText(notice.GyldigTil, say),
   ];
 }

@@ -12,7 +12,7 @@ import type { Values } from '../../forms/body-xml.js';
 import { FormFields } from '../../forms/field.js';
 import type { Field } from '../../forms/fields.js';
 import { Form, Submit } from '../../forms/form.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Alert } from '../../layout/parts.js';
 import type { StarVisit } from '../../visit/visit.js';
 import type { ElementDescriptor } from '../../../xml/schema/schema.js';
@@ -96,7 +96,7 @@ function Known({
         <State ad={waiting} visit={visit} />
         {waiting.BehandlingPaabegyndtTidspunkt !== undefined && (
           <span class="under-maerke">
-            {say(['taget', 'taken'])} {momentText(waiting.BehandlingPaabegyndtTidspunkt)}
+            {say(['taget', 'taken'])} {momentText(waiting.BehandlingPaabegyndtTidspunkt, say)}
           </span>
         )}
       </p>

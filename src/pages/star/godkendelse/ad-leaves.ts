@@ -3,7 +3,7 @@ import { codeListValue } from '../../../codelists/code-lists.js';
 import { type JobannonceType, jobannonceType } from '../../../contract/index.js';
 import type { ElementDescriptor, TypeDescriptor } from '../../../xml/schema/schema.js';
 import { below } from '../../forms/fields.js';
-import { dayText, momentText } from '../../layout/danish.js';
+import { dayText, momentText } from '../../layout/times.js';
 import type { Visit } from '../../visit/visit.js';
 import { withoutNumbers } from './ad-labels.js';
 
@@ -58,8 +58,8 @@ export function valueText(path: string, value: string, { language, say }: Visit)
   if (type?.kind === 'code') return codeListValue(type.kodeliste, codeOf(value))?.[language] ?? value;
   if (type?.kind !== 'simple') return value;
   if (type.primitive === 'boolean') return value === 'true' ? say(['Ja', 'Yes']) : say(['Nej', 'No']);
-  if (type.primitive === 'dateTime') return Number.isNaN(Date.parse(value)) ? value : momentText(value);
-  return type.primitive === 'date' ? dayText(value) : value;
+  if (type.primitive === 'dateTime') return Number.isNaN(Date.parse(value)) ? value : momentText(value, say);
+  return type.primitive === 'date' ? dayText(value, say) : value;
 }
 
 const codeOf = (value: string): number | string => (/^\d+$/.test(value) ? Number(value) : value);

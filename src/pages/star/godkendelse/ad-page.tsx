@@ -5,7 +5,7 @@ import { codeWords } from '../../forms/codes.js';
 import { labelsOf } from '../../forms/fields.js';
 import { ErrorSummary, onceIn } from '../../forms/form.js';
 import { NO_PROBLEMS, problemsOf, type Problems } from '../../forms/problems.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { VistAnnonce } from '../../annonce/vist.js';
 import { Document } from '../../layout/document.js';
 import { Alert, Facts, Back } from '../../layout/parts.js';
@@ -98,14 +98,14 @@ function About({ sag: { ad, waiting, approved }, visit }: Props) {
         ],
         [
           say(['Den godkendte er på Jobnet til', 'The approved one is on Jobnet until']),
-          approved && momentText(approved.VistPubliceret.Publicering.AfpubliceringTidspunkt),
+          approved && momentText(approved.VistPubliceret.Publicering.AfpubliceringTidspunkt, say),
         ],
         [
           say(['Har ventet siden', 'Has waited since']),
-          waiting && momentText(waiting.AfventerSidenTidspunkt),
+          waiting && momentText(waiting.AfventerSidenTidspunkt, say),
         ],
-        [say(['Oprettet', 'Created']), momentText(ad.OprettetTidspunkt)],
-        [say(['Senest ændret', 'Last changed']), momentText(ad.SenestAendretTidspunkt)],
+        [say(['Oprettet', 'Created']), momentText(ad.OprettetTidspunkt, say)],
+        [say(['Senest ændret', 'Last changed']), momentText(ad.SenestAendretTidspunkt, say)],
         [
           say(['Mail til opretteren', 'Mail to the creator']),
           waiting &&

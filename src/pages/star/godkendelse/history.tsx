@@ -1,7 +1,7 @@
 /** What has happened to an ad, the newest first. */
 import type { AfvisningType, AktoerType, HaendelseType } from '../../../contract/index.js';
 import { codeWords } from '../../forms/codes.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import type { Visit } from '../../visit/visit.js';
 import { labelOf } from './ad-labels.js';
 import { Change, Line } from './sent.js';
@@ -41,7 +41,7 @@ function Event({ haendelse, visit }: { readonly haendelse: HaendelseType; readon
   return (
     <>
       <p>
-        <strong>{name}</strong> {say(['version', 'version'])} {Version} · {momentText(Tidspunkt)} ·{' '}
+        <strong>{name}</strong> {say(['version', 'version'])} {Version} · {momentText(Tidspunkt, say)} ·{' '}
         {actorText(Aktoer, visit)}
       </p>
       {Afvisning && <Refusal afvisning={Afvisning} visit={visit} />}

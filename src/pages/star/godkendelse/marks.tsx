@@ -2,7 +2,7 @@
 import { codeListValue, kode } from '../../../codelists/code-lists.js';
 import type { AfventendeJobannonceType } from '../../../contract/index.js';
 import { codeWords } from '../../forms/codes.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Badge, type Colour } from '../../layout/parts.js';
 import type { Visit } from '../../visit/visit.js';
 import type { Words } from '../../words.js';
@@ -82,7 +82,7 @@ export function State({ ad, visit }: { readonly ad: AfventendeJobannonceType; re
       {ad.Behandler && (
         <span class="under-maerke">
           {isMine ? say(['af dig', 'by you']) : ad.Behandler.BehandlerNavn}
-          {til !== undefined && ` ${say(['til', 'until'])} ${momentText(til)}`}
+          {til !== undefined && ` ${say(['til', 'until'])} ${momentText(til, say)}`}
         </span>
       )}
     </>

@@ -12,7 +12,7 @@ import { FormFields } from '../../forms/field.js';
 import { type Field, labelsOf } from '../../forms/fields.js';
 import { ErrorSummary } from '../../forms/form.js';
 import { NO_PROBLEMS, problemsOf, type Problems } from '../../forms/problems.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Document } from '../../layout/document.js';
 import { type Column, Pager, Table } from '../../layout/parts.js';
 import { ReceiptOf } from '../../layout/receipts.js';
@@ -170,7 +170,7 @@ export const cellsOf = (ad: AfventendeJobannonceType, visit: StarVisit) => [
   <>
     {visit.say(waitedWords(ad.AfventerSidenTidspunkt, visit.now))}
     <span class="under-maerke">
-      {visit.say(['siden', 'since'])} {momentText(ad.AfventerSidenTidspunkt)}
+      {visit.say(['siden', 'since'])} {momentText(ad.AfventerSidenTidspunkt, visit.say)}
     </span>
   </>,
   <Marks ad={ad} visit={visit} />,

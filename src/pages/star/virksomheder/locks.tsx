@@ -1,5 +1,5 @@
 /** Every time that a lock of a company was set, and lifted if it was. */
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Badge, type Column, Table } from '../../layout/parts.js';
 import type { LaasHistory } from '../../visit/desk.js';
 import type { StarVisit, Visit } from '../../visit/visit.js';
@@ -37,10 +37,10 @@ export async function Locks({ cvr, visit }: { readonly cvr: string; readonly vis
 
 const cellsOf = ({ laas, sat, ophaevet }: LaasHistory, { say }: Visit) => [
   <Badge colour={ophaevet ? 'graa' : laas === 'spaerret' ? 'roed' : 'gul'}>{say(NAMES[laas])}</Badge>,
-  `${momentText(sat.tidspunkt)} ${say(['af', 'by'])} ${sat.af}`,
+  `${momentText(sat.tidspunkt, say)} ${say(['af', 'by'])} ${sat.af}`,
   sat.begrundelse,
   ophaevet
-    ? `${momentText(ophaevet.tidspunkt)} ${say(['af', 'by'])} ${ophaevet.af}`
+    ? `${momentText(ophaevet.tidspunkt, say)} ${say(['af', 'by'])} ${ophaevet.af}`
     : say(['I kraft', 'In force']),
   ophaevet?.begrundelse ?? '',
 ];

@@ -1,7 +1,7 @@
 /** When a company's production units were first and last signed in for. */
 import { getVirksomhedLoginsRequest } from '../../../contract/index.js';
 import { bodyXml, valuesOf } from '../../forms/body-xml.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { type Column, Pager, Table } from '../../layout/parts.js';
 import type { StarVisit } from '../../visit/visit.js';
 
@@ -35,8 +35,8 @@ export async function Logins({ cvr, visit }: { readonly cvr: string; readonly vi
         columns={COLUMNS}
         rows={answer.VirksomhedLoginSamling.map((one) => [
           one.ProductionUnitIdentifier,
-          momentText(one.TidligsteLoginTidspunkt),
-          momentText(one.SenesteLoginTidspunkt),
+          momentText(one.TidligsteLoginTidspunkt, say),
+          momentText(one.SenesteLoginTidspunkt, say),
         ])}
         empty={say(['Ingen har logget ind for virksomheden.', 'Nobody has signed in for the company.'])}
       />

@@ -1,7 +1,7 @@
 /** A call: what was sent, what was answered, and why. */
 import type { KeptCall, KeptText } from '../../../calls/kept-call.js';
 import { html } from '../../answers.js';
-import { exactMomentText } from '../../layout/danish.js';
+import { exactMomentText } from '../../layout/times.js';
 import { Document } from '../../layout/document.js';
 import { Alert, Back, Facts } from '../../layout/parts.js';
 import { notFound } from '../../layout/said.js';
@@ -33,7 +33,7 @@ export async function kald(visit: DeveloperVisit) {
       </div>
       <Facts
         facts={[
-          [say(['Modtaget', 'Received']), exactMomentText(call.receivedAt)],
+          [say(['Modtaget', 'Received']), exactMomentText(call.receivedAt, say)],
           [
             say(['Tid', 'Time']),
             say([`${call.durationMs} millisekunder`, `${call.durationMs} milliseconds`]),

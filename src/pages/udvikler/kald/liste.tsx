@@ -5,7 +5,7 @@ import { lastOf, valuesOf } from '../../forms/body-xml.js';
 import { FormFields } from '../../forms/field.js';
 import { ErrorSummary } from '../../forms/form.js';
 import { type Problems, problemsAre } from '../../forms/problems.js';
-import { exactMomentText } from '../../layout/danish.js';
+import { exactMomentText } from '../../layout/times.js';
 import { Document } from '../../layout/document.js';
 import { Alert, Back, Pager, Table } from '../../layout/parts.js';
 import { isId } from '../../visit/ids.js';
@@ -130,7 +130,7 @@ function Kaldene({
         { words: ['System', 'System'] },
       ]}
       rows={calls.map((call) => [
-        <a href={`${KALD}/${call.logId}`}>{exactMomentText(call.receivedAt)}</a>,
+        <a href={`${KALD}/${call.logId}`}>{exactMomentText(call.receivedAt, say)}</a>,
         <OutcomeBadge call={call} say={say} />,
         call.operation ?? say(['ukendt', 'unknown']),
         call.durationMs,

@@ -1,7 +1,7 @@
 /** Who still calls what is closed, and where they are to go. */
 import type { RetiredCaller } from '../../../calls/kept-call.js';
 import { html } from '../../answers.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Document } from '../../layout/document.js';
 import { Back, Table } from '../../layout/parts.js';
 import type { DeveloperVisit } from '../../visit/visit.js';
@@ -61,7 +61,7 @@ const Callers = ({
       ]}
       rows={callers.map(({ organisation, lastAt, count, operations, paths }) => [
         <Organisationen of={organisation} say={say} />,
-        momentText(lastAt),
+        momentText(lastAt, say),
         count,
         operations.length > 0 ? operations.join(', ') : say(['kunne ikke læses', 'could not be read']),
         <code class="sti">{paths.join(', ')}</code>,

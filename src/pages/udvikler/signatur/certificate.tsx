@@ -1,5 +1,5 @@
 import type { Inspection } from '../../../soap/inspection.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Facts } from '../../layout/parts.js';
 import type { DeveloperVisit } from '../../visit/visit.js';
 import type { Words } from '../../words.js';
@@ -39,8 +39,8 @@ export const Certificate = ({
             say(['Gælder', 'Valid']),
             x509 &&
               say([
-                `fra ${momentText(new Date(x509.validFrom))} til ${momentText(new Date(x509.validTo))}`,
-                `from ${momentText(new Date(x509.validFrom))} to ${momentText(new Date(x509.validTo))}`,
+                `fra ${momentText(new Date(x509.validFrom), say)} til ${momentText(new Date(x509.validTo), say)}`,
+                `from ${momentText(new Date(x509.validFrom), say)} to ${momentText(new Date(x509.validTo), say)}`,
               ]),
           ],
         ]}
@@ -74,7 +74,7 @@ function endText(
   { say, now }: DeveloperVisit,
   { at, isRevoked }: NonNullable<NonNullable<Inspection['registered']>['end']>,
 ): string {
-  const when = momentText(at);
+  const when = momentText(at, say);
   if (isRevoked) return say([`Spærret ${when}`, `Revoked ${when}`]);
   return at <= now
     ? say([`Afløst ${when}`, `Replaced ${when}`])

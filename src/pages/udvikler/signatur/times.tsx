@@ -1,4 +1,4 @@
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Facts } from '../../layout/parts.js';
 import type { ShownSignature } from '../../../soap/wss/shown.js';
 import type { DeveloperVisit } from '../../visit/visit.js';
@@ -28,7 +28,7 @@ export const Times = ({
         [
           say(['Gatewayens ur', "The gateway's clock"]),
           <>
-            <code class="sti">{now.toISOString()}</code> ({momentText(now)})
+            <code class="sti">{now.toISOString()}</code> ({momentText(now, say)})
           </>,
         ],
       ]}

@@ -1,5 +1,5 @@
 import type { OwnCertificate } from '../../../systems/own-systems-port.js';
-import { momentText } from '../../layout/danish.js';
+import { momentWords } from '../../layout/times.js';
 import type { Colour } from '../../layout/parts.js';
 import type { Words } from '../../words.js';
 
@@ -26,7 +26,7 @@ export function stateOf({ validFrom, validTo, end }: OwnCertificate, now: Date):
     : { colour: 'groen', words: ['I kraft', 'In force'] };
 }
 
-const said = (colour: Colour, da: string, en: string, at: Date): CertificateState => ({
-  colour,
-  words: [`${da} ${momentText(at)}`, `${en} ${momentText(at)}`],
-});
+function said(colour: Colour, da: string, en: string, at: Date): CertificateState {
+  const [tid, time] = momentWords(at);
+  return { colour, words: [`${da} ${tid}`, `${en} ${time}`] };
+}

@@ -1,5 +1,5 @@
 import type { OwnCertificate } from '../../../systems/own-systems-port.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Badge, Facts } from '../../layout/parts.js';
 import type { DeveloperVisit } from '../../visit/visit.js';
 import { stateOf } from './certificate-state.js';
@@ -52,8 +52,8 @@ function Certificate({
           [
             say(['Gælder', 'Valid']),
             say([
-              `fra ${momentText(validFrom)} til ${momentText(validTo)}`,
-              `from ${momentText(validFrom)} to ${momentText(validTo)}`,
+              `fra ${momentText(validFrom, say)} til ${momentText(validTo, say)}`,
+              `from ${momentText(validFrom, say)} to ${momentText(validTo, say)}`,
             ]),
           ],
         ]}

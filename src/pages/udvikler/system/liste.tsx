@@ -1,7 +1,7 @@
 /** The systems that a developer looks after; in a sandbox all. */
 import { OWN_PAGE_SIZE, type ListedSystem } from '../../../systems/own-systems-port.js';
 import { html, seeOther } from '../../answers.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Document } from '../../layout/document.js';
 import { Back, Badge, Pager, Table } from '../../layout/parts.js';
 import type { DeveloperVisit } from '../../visit/visit.js';
@@ -66,8 +66,8 @@ const FirstEnd = ({
   if (closedAt) return <Badge colour="graa">{say(['Systemet er lukket', 'The system is closed'])}</Badge>;
   if (!firstEnd) return <Badge colour="roed">{say(['Ingen i kraft', 'None in force'])}</Badge>;
   return endsSoon(firstEnd, now) ? (
-    <Badge colour="gul">{momentText(firstEnd)}</Badge>
+    <Badge colour="gul">{momentText(firstEnd, say)}</Badge>
   ) : (
-    <>{momentText(firstEnd)}</>
+    <>{momentText(firstEnd, say)}</>
   );
 };

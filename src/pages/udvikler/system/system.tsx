@@ -4,7 +4,7 @@ import { codeListValue } from '../../../codelists/code-lists.js';
 import { type Found, OWN_PAGE_SIZE, type OwnMandate } from '../../../systems/own-systems-port.js';
 import type { Organisation } from '../../../systems/system.js';
 import { html } from '../../answers.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Document } from '../../layout/document.js';
 import { Alert, Back, Badge, Facts, Pager, Table } from '../../layout/parts.js';
 import { notFound } from '../../layout/said.js';
@@ -42,13 +42,13 @@ export async function system(visit: DeveloperVisit) {
       <h1>{name}</h1>
       {closedAt && (
         <Alert kind="warning" title={say(['Systemet er lukket', 'The system is closed'])}>
-          {momentText(closedAt)}
+          {momentText(closedAt, say)}
         </Alert>
       )}
       <Facts
         facts={[
           [say(['Id', 'Id']), <code class="sti">{id}</code>],
-          [say(['Registreret', 'Registered']), momentText(createdAt)],
+          [say(['Registreret', 'Registered']), momentText(createdAt, say)],
         ]}
       />
       <ul>
@@ -166,8 +166,8 @@ const Mandates = ({
       ) : (
         <Badge colour="groen">{say(['Gælder', 'Holds'])}</Badge>
       ),
-      momentText(from),
-      to ? momentText(to) : say(['Indtil videre', 'Until further notice']),
+      momentText(from, say),
+      to ? momentText(to, say) : say(['Indtil videre', 'Until further notice']),
     ])}
     empty={say([
       'Ingen. En virksomheds eget system og en myndigheds behøver intet mandat.',

@@ -8,7 +8,7 @@ import { Fault } from '../../../faults/fault.js';
 import { html } from '../../answers.js';
 import { isStatus, StatusBadge, statusMeaning } from '../../annonce/status.js';
 import { VistAnnonce } from '../../annonce/vist.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Document } from '../../layout/document.js';
 import { Facts, Back } from '../../layout/parts.js';
 import { ReceiptOf, type Receipts } from '../../layout/receipts.js';
@@ -126,8 +126,8 @@ function egen(
       <h2>{say(['Om annoncen', 'About the ad'])}</h2>
       <Facts
         facts={[
-          [say(['Oprettet', 'Created']), momentText(own.OprettetTidspunkt)],
-          [say(['Senest ændret', 'Changed last']), momentText(own.SenestAendretTidspunkt)],
+          [say(['Oprettet', 'Created']), momentText(own.OprettetTidspunkt, say)],
+          [say(['Senest ændret', 'Changed last']), momentText(own.SenestAendretTidspunkt, say)],
           [say(['Version', 'Version']), String(own.Version)],
           [say(['Godkendt version', 'Approved version']), own.GodkendtVersion?.toString()],
           [say(['Annoncens id', 'Id of the ad']), own.JobannonceIdentifier],

@@ -1,7 +1,7 @@
 /** What has become of an ad, from its beginning on. */
 import type { HaendelseType } from '../../../contract/index.js';
 import { codeWords } from '../../forms/codes.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import type { Say } from '../../words.js';
 
 export const Historik = ({
@@ -27,7 +27,7 @@ export const Historik = ({
         <tbody>
           {haendelser.map(({ Tidspunkt, Haendelsestype, Version, Aktoer, AendringSamling = [] }) => (
             <tr>
-              <td>{momentText(Tidspunkt)}</td>
+              <td>{momentText(Tidspunkt, say)}</td>
               <td>{say(codeWords('Haendelsestype', Haendelsestype))}</td>
               <td>{String(Version)}</td>
               <td>{Aktoer.UserFullName ?? say(codeWords('OrganisationType', Aktoer.OrganisationTypeId))}</td>

@@ -8,7 +8,7 @@ import { FormFields } from '../../forms/field.js';
 import { ErrorSummary } from '../../forms/form.js';
 import { type Field, labelsOf, type Option } from '../../forms/fields.js';
 import { NO_PROBLEMS, type Problems, problemsOf } from '../../forms/problems.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Document } from '../../layout/document.js';
 import { Pager, Table } from '../../layout/parts.js';
 import { ReceiptOf, type Receipts } from '../../layout/receipts.js';
@@ -201,8 +201,8 @@ const Annoncer = ({
       <StatusBadge code={ad.Status} say={visit.say} />,
       ad.Publicering.PubliceringTidspunkt === undefined
         ? visit.say(['Når den er godkendt', 'When approved'])
-        : momentText(ad.Publicering.PubliceringTidspunkt),
-      momentText(ad.Publicering.AfpubliceringTidspunkt),
+        : momentText(ad.Publicering.PubliceringTidspunkt, visit.say),
+      momentText(ad.Publicering.AfpubliceringTidspunkt, visit.say),
       ad.Job.Arbejdssted?.By ?? '–',
       String(ad.Job.AntalStillinger),
     ])}

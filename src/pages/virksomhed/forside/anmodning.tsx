@@ -6,7 +6,7 @@ import { FormFields } from '../../forms/field.js';
 import { type Field, labelsOf } from '../../forms/fields.js';
 import { Form, onceIn, Submit } from '../../forms/form.js';
 import { NO_PROBLEMS, type Problems, problemsOf } from '../../forms/problems.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Alert } from '../../layout/parts.js';
 import { withReceipt } from '../../layout/receipts.js';
 import type { CompanyVisit } from '../../visit/visit.js';
@@ -62,8 +62,8 @@ export function Adgang({ visit, values, problems = NO_PROBLEMS }: Props) {
         title={say(['Din anmodning om adgang behandles', 'Your request is being looked at'])}
       >
         {say([
-          `Du anmodede om adgang den ${momentText(anmodning.tidspunkt)}. Du får svar på e-mail. Når adgangen er tildelt, kan du arbejde videre her.`,
-          `You asked for access on ${momentText(anmodning.tidspunkt)}. You get the answer by e-mail. When access is granted, you can go on here.`,
+          `Du anmodede om adgang den ${momentText(anmodning.tidspunkt, say)}. Du får svar på e-mail. Når adgangen er tildelt, kan du arbejde videre her.`,
+          `You asked for access on ${momentText(anmodning.tidspunkt, say)}. You get the answer by e-mail. When access is granted, you can go on here.`,
         ])}
       </Alert>
     );
@@ -102,8 +102,8 @@ const Afvist = ({
   <Alert kind="warning" title={say(['Din anmodning er afvist', 'Your request was refused'])}>
     <p>
       {say([
-        `Den blev afvist den ${momentText(tidspunkt)} med denne begrundelse:`,
-        `It was refused on ${momentText(tidspunkt)} for this reason:`,
+        `Den blev afvist den ${momentText(tidspunkt, say)} med denne begrundelse:`,
+        `It was refused on ${momentText(tidspunkt, say)} for this reason:`,
       ])}
     </p>
     <blockquote class="begrundelse">{begrundelse}</blockquote>

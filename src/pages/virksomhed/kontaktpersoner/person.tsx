@@ -2,7 +2,7 @@
 import type { KontaktpersonvisningType } from '../../../contract/index.js';
 import { Fault } from '../../../faults/fault.js';
 import { html } from '../../answers.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Document } from '../../layout/document.js';
 import { Badge, Facts, Back } from '../../layout/parts.js';
 import { ReceiptOf } from '../../layout/receipts.js';
@@ -99,10 +99,10 @@ export function Oplysninger({
           say(['Oprettet', 'Created']),
           Konverteret
             ? say([
-                `${momentText(OprettetTidspunkt)}, overført fra det tidligere Jobnet for Arbejdsgivere`,
-                `${momentText(OprettetTidspunkt)}, carried over from the former Jobnet for Employers`,
+                `${momentText(OprettetTidspunkt, say)}, overført fra det tidligere Jobnet for Arbejdsgivere`,
+                `${momentText(OprettetTidspunkt, say)}, carried over from the former Jobnet for Employers`,
               ])
-            : momentText(OprettetTidspunkt),
+            : momentText(OprettetTidspunkt, say),
         ],
       ]}
     />

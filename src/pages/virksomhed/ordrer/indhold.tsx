@@ -1,7 +1,7 @@
 /** What an order says, as it was created or changed to. */
 import type { JobordrevisningType } from '../../../contract/index.js';
 import { codeWords } from '../../forms/codes.js';
-import { dayText } from '../../layout/danish.js';
+import { dayText } from '../../layout/times.js';
 import { Facts } from '../../layout/parts.js';
 import type { Say } from '../../words.js';
 import { Adresse, jaNej, Linjer } from './ord.js';
@@ -43,8 +43,6 @@ function Jobbeskrivelse({ ordre: { Jobordre, StillingFraListe }, say }: Props) {
   );
 }
 
-const day = (value: string | undefined) => value && dayText(value);
-
 function DatoerOgVilkaar({ ordre: { Jobordre }, say }: Props) {
   const { Startdato, Varighed, Svarfrist, MaxAntalKandidater, Arbejdstid, HeleTimer, Svarmaade } = Jobordre;
   return (
@@ -53,12 +51,15 @@ function DatoerOgVilkaar({ ordre: { Jobordre }, say }: Props) {
       <Facts
         facts={[
           [say(['Løbende jobordre', 'Running job order']), say(jaNej(Jobordre.Loebende))],
-          [say(['Job startdato', 'Start date of the job']), day(Startdato)],
+          [say(['Job startdato', 'Start date of the job']), Startdato && dayText(Startdato, say)],
           [
             say(['Varighed', 'Duration']),
             Varighed && say([`${Varighed} arbejdsdage`, `${Varighed} working days`]),
           ],
-          [say(['Jobcentrets svarfrist', 'Deadline of the job centre']), day(Svarfrist)],
+          [
+            say(['Jobcentrets svarfrist', 'Deadline of the job centre']),
+            Svarfrist && dayText(Svarfrist, say),
+          ],
           [say(['Max. antal kandidater', 'Greatest number of candidates']), MaxAntalKandidater],
           [
             say(['Arbejdstid', 'Working hours']),

@@ -5,7 +5,7 @@ import { bodyXml, valuesOf } from '../../forms/body-xml.js';
 import { onceIn } from '../../forms/form.js';
 import { problemsOf } from '../../forms/problems.js';
 import { Fault } from '../../../faults/fault.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Document } from '../../layout/document.js';
 import { Facts } from '../../layout/parts.js';
 import { withReceipt } from '../../layout/receipts.js';
@@ -80,7 +80,7 @@ function Oplysninger({ formidling, say }: { readonly formidling: FormidlingType;
         [say(['Fødselsår', 'Year of birth']), kandidat.Foedselsaar],
         [say(['Hjemmeside', 'Website']), Hjemmeside && <Hjemmesidelink href={Hjemmeside} />],
         [say(['Beskrivelse', 'Description']), Beskrivelse && <Linjer>{Beskrivelse}</Linjer>],
-        [say(['Formidlet', 'Mediated']), momentText(formidling.FormidletTidspunkt)],
+        [say(['Formidlet', 'Mediated']), momentText(formidling.FormidletTidspunkt, say)],
         [
           say(['Kontakt', 'Contact']),
           <>

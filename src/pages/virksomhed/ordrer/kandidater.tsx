@@ -2,7 +2,7 @@
 import { kode } from '../../../codelists/code-lists.js';
 import type { FormidlingType, MyndighedType } from '../../../contract/index.js';
 import { Form } from '../../forms/form.js';
-import { dayText } from '../../layout/danish.js';
+import { dayText } from '../../layout/times.js';
 import { type Column, Table } from '../../layout/parts.js';
 import type { CompanyVisit } from '../../visit/visit.js';
 import type { Say, Words } from '../../words.js';
@@ -51,7 +51,7 @@ export const Kandidater = ({ visit, ordreId, formidlinger }: Props) => (
 const row = (formidling: FormidlingType, visit: CompanyVisit, ordreId: string) => [
   <Navn formidling={formidling} say={visit.say} ordreId={ordreId} />,
   formidling.FormidletAf.Navn ?? formidling.FormidletAf.OrganisationCode,
-  dayText(formidling.FormidletTidspunkt.slice(0, 10)),
+  dayText(formidling.FormidletTidspunkt.slice(0, 10), visit.say),
   <StateBadge list="Formidlingsstatus" code={formidling.Status} say={visit.say} />,
   <Afgoerelse formidling={formidling} visit={visit} ordreId={ordreId} />,
 ];

@@ -1,6 +1,6 @@
 /** The receipt of an order, to be printed. */
 import { html } from '../../answers.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Document } from '../../layout/document.js';
 import { Facts, Receipt } from '../../layout/parts.js';
 import type { CompanyVisit } from '../../visit/visit.js';
@@ -26,7 +26,7 @@ export const kvittering = (visit: CompanyVisit) =>
         <Facts
           facts={[
             [say(['Id', 'Id']), nummer],
-            [say(['Oprettet', 'Created']), momentText(ordre.OprettetTidspunkt)],
+            [say(['Oprettet', 'Created']), momentText(ordre.OprettetTidspunkt, say)],
             [say(['Oprettet af', 'Created by']), say(partWords(ordre.OprettetAf))],
             [say(['Ansvarligt jobcenter', 'Responsible job centre']), Tovholder.Jobcenter.Navn],
           ]}

@@ -2,7 +2,7 @@
 import { kode } from '../../../codelists/code-lists.js';
 import type { JobordrelinjeType } from '../../../contract/index.js';
 import { html } from '../../answers.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Document } from '../../layout/document.js';
 import { type Column, Pager, type Sorting, Table } from '../../layout/parts.js';
 import type { CompanyVisit } from '../../visit/visit.js';
@@ -70,7 +70,7 @@ const row = (linje: JobordrelinjeType, { say }: CompanyVisit) => [
   <a href={ordreHref(linje.JobordreIdentifier)}>{linje.Titel}</a>,
   linje.Kontaktperson,
   <Ordrestatus ordre={linje} say={say} />,
-  momentText(linje.SenesteHandlingTidspunkt),
+  momentText(linje.SenesteHandlingTidspunkt, say),
   linje.AntalUafgjorteKandidater,
   say(jaNej(linje.Loebende)),
 ];

@@ -2,7 +2,7 @@
 import type { LoglinjeType } from '../../../contract/index.js';
 import { codeListValue } from '../../../codelists/code-lists.js';
 import { codeWords } from '../../forms/codes.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { type Column, Table } from '../../layout/parts.js';
 import type { CompanyVisit } from '../../visit/visit.js';
 import type { Say } from '../../words.js';
@@ -36,7 +36,7 @@ const row = (linje: LoglinjeType, say: Say) => [
   say(partWords(linje.UdfoertAf)),
   <Beskrivelse linje={linje} say={say} />,
   say(codeWords('Handlingstype', linje.Handlingstype)),
-  momentText(linje.Handlingsdato),
+  momentText(linje.Handlingsdato, say),
 ];
 
 /** What an action changed stands before what was written of it. */

@@ -4,7 +4,7 @@ import { html } from '../../answers.js';
 import type { Values } from '../../forms/body-xml.js';
 import { ErrorSummary } from '../../forms/form.js';
 import { NO_PROBLEMS, type Problems } from '../../forms/problems.js';
-import { momentText } from '../../layout/danish.js';
+import { momentText } from '../../layout/times.js';
 import { Document } from '../../layout/document.js';
 import { Facts, Back } from '../../layout/parts.js';
 import { ReceiptOf, type Receipts } from '../../layout/receipts.js';
@@ -98,8 +98,8 @@ function Resume({ ordre, say }: { readonly ordre: JobordrevisningType; readonly 
     <Facts
       facts={[
         [say(['Status på jobordre', 'Status of the order']), <Ordrestatus ordre={ordre} say={say} />],
-        [say(['Oprettet', 'Created']), momentText(ordre.OprettetTidspunkt)],
-        [say(['Seneste handling', 'Latest action']), momentText(ordre.SenesteHandlingTidspunkt)],
+        [say(['Oprettet', 'Created']), momentText(ordre.OprettetTidspunkt, say)],
+        [say(['Seneste handling', 'Latest action']), momentText(ordre.SenesteHandlingTidspunkt, say)],
         [
           say(['E-mail ved formidling', 'E-mail on mediation']),
           say(jaNej(Jobordre.EmailVedFormidling === true)),
@@ -111,7 +111,7 @@ function Resume({ ordre, say }: { readonly ordre: JobordrevisningType; readonly 
               <Linjer>{note.Tekst}</Linjer>
               <br />
               <span class="form-hint">
-                {momentText(note.Tidspunkt)}, {say(partWords(note.SkrevetAf))}
+                {momentText(note.Tidspunkt, say)}, {say(partWords(note.SkrevetAf))}
               </span>
             </>
           ) : (

@@ -1,7 +1,7 @@
 /** The terms of use: what they say, and the tick that accepts them. */
 import type { GetVilkaarResponseType } from '../../../contract/index.js';
 import type { Field } from '../../forms/fields.js';
-import { dayText } from '../../layout/danish.js';
+import { dayText } from '../../layout/times.js';
 import type { CompanyVisit, Visit } from '../../visit/visit.js';
 
 export const VILKAAR = '/virksomhed/vilkaar';
@@ -31,7 +31,7 @@ export const ACCEPT_LABEL = { path: 'VilkaarVersion', label: ['Accept af vilkår
 /** The text in its paragraphs. The Danish one binds. */
 export function Terms({ visit: { say }, vilkaar }: { readonly visit: Visit; readonly vilkaar: Vilkaar }) {
   const { Tekst, Text, VilkaarVersion, GyldigFra } = vilkaar;
-  const day = dayText(GyldigFra.slice(0, 10));
+  const day = dayText(GyldigFra.slice(0, 10), say);
   return (
     <section class="vilkaar">
       {say([Tekst, Text])
