@@ -1401,6 +1401,7 @@ create table kept_call (
   request_state text not null,
   answer text,
   answer_state text not null,
+  bytes integer not null generated always as (((512 + COALESCE(octet_length(request), 0)) + COALESCE(octet_length(answer), 0))) stored,
   constraint kept_call_pkey PRIMARY KEY (nr),
   constraint kept_call_log_id_key UNIQUE (log_id),
   constraint kept_call_answer_check CHECK (((answer_state = ANY (ARRAY['whole'::text, 'cut'::text, 'unknown'::text, 'large'::text])) AND ((answer IS NOT NULL) = (answer_state = ANY (ARRAY['whole'::text, 'cut'::text]))))),
@@ -1412,7 +1413,8 @@ CREATE INDEX kept_call_organisation_idx ON public.kept_call USING btree (organis
 CREATE INDEX kept_call_received_idx ON public.kept_call USING btree (received_at, nr);
 CREATE INDEX kept_call_refused_idx ON public.kept_call USING btree (received_at, nr) WHERE (outcome <> 0);
 CREATE INDEX kept_call_retired_idx ON public.kept_call USING btree (received_at, nr) WHERE (outcome = 139001);
-CREATE INDEX kept_call_system_idx ON public.kept_call USING btree (system_id, received_at, nr);
+CREATE INDEX kept_call_retired_organisation_idx ON public.kept_call USING btree (organisation_type_id, organisation_code, received_at, nr) WHERE (outcome = 139001);
+CREATE INDEX kept_call_system_idx ON public.kept_call USING btree (system_id, received_at, nr) INCLUDE (bytes);
 comment on table kept_call is 'The last calls, for whoever made them: request and answer without what the contract marks as personal; kept for CALLS_KEPT_DAYS';
 comment on column kept_call.log_id is 'ServiceRequestLogReferenceIdentifier of the answer';
 comment on column kept_call.system_id is 'Who has proven to send it, or was taken at its word in a sandbox; null: nobody that is known';
@@ -1422,8 +1424,10 @@ comment on column kept_call.outcome is '0, or the code of the fault';
 comment on column kept_call.status is 'Of HTTP';
 comment on column kept_call.request is 'What the contract marks as personal is ***, and so is what it does not know';
 comment on column kept_call.request_state is 'cut: only its beginning is kept; unknown: no message of the contract; large: too long to be looked at';
+comment on column kept_call.bytes is 'So much it counts of CALLS_KEPT_MIB: its texts, and 512 for all else';
 comment on index kept_call_received_idx is 'For deletion and the list of all';
 comment on index kept_call_retired_idx is 'Who still calls what is retired';
+comment on index kept_call_retired_organisation_idx is 'Who still calls what is retired, of the organisations of one system';
 
 create table traffic (
   minutes integer not null,

@@ -3,6 +3,7 @@ import { type Later, within } from '../later.js';
 import { UNPROVEN } from '../security/callers.js';
 import type { FinishedCall } from './finished-call.js';
 import type { KeptCall } from './kept-call.js';
+import { type Share, shareOf, STRANGERS } from './shares.js';
 
 /** What became of a call: kept, or why not. */
 export type Fate = 'kept' | 'full' | 'stranger' | 'failed';
@@ -48,8 +49,10 @@ const STOP_MS = 3000;
 export function callQueue({ keptOf, write, count, failed, later, rest }: CallQueueParts): CallQueue {
   let waiting: FinishedCall[] = [];
   let [calls, bytes] = [0, 0];
-  const strangers = { minute: -Infinity, count: 0, most: MOST_OF_STRANGERS };
-  const unproven = { minute: -Infinity, count: 0, most: MOST_OF_THE_UNPROVEN };
+  const minutes = new Map<Share, { minute: number; count: number; readonly most: number }>([
+    [STRANGERS, { minute: -Infinity, count: 0, most: MOST_OF_STRANGERS }],
+    [UNPROVEN, { minute: -Infinity, count: 0, most: MOST_OF_THE_UNPROVEN }],
+  ]);
   let isStopped = false;
   let writing: Promise<void> | undefined;
   let forget: (() => void) | undefined;
@@ -93,10 +96,10 @@ export function callQueue({ keptOf, write, count, failed, later, rest }: CallQue
     }
   }
 
-  function isOneTooMany({ system, receivedAt }: FinishedCall): boolean {
-    if (system !== undefined && !system.startsWith(UNPROVEN)) return false;
-    const of = system === undefined ? strangers : unproven;
-    const minute = Math.floor(receivedAt.getTime() / MINUTE_MS);
+  function isOneTooMany(call: FinishedCall): boolean {
+    const of = minutes.get(shareOf(call));
+    if (!of) return false;
+    const minute = Math.floor(call.receivedAt.getTime() / MINUTE_MS);
     // Calls end in another order than they began: an earlier minute begins nothing anew.
     if (minute > of.minute) [of.minute, of.count] = [minute, 0];
     of.count += 1;

@@ -1,9 +1,9 @@
-/** The only file that names the table kept_call. */
+/** Writes and finds kept calls. */
 import type { Knex } from 'knex';
 import { queryOn, writeRowsOn } from '../store/sql/knex-transaction.js';
 import { type RowStatement, rowsSql } from '../store/sql/rows.js';
 import { orUnavailable } from '../store/sql/unavailable.js';
-import { RETIRED } from './kept.js';
+import { deleteBeyond, deleteUntil } from './deletion-store.js';
 import {
   type After,
   type CallFacts,
@@ -16,6 +16,8 @@ import {
   type Systems,
 } from './kept-call.js';
 import { pageSql } from './page-sql.js';
+import { retiredSql } from './retired-sql.js';
+import type { Share } from './shares.js';
 
 export interface CallStore extends Pick<Calls, 'list' | 'find'> {
   /** @param since earlier calls are not told of */
@@ -23,6 +25,8 @@ export interface CallStore extends Pick<Calls, 'list' | 'find'> {
   write(calls: readonly KeptCall[]): Promise<void>;
   /** Deletes what was received until then, some at a time. @returns how many */
   deleteUntil(time: Date): Promise<number>;
+  /** Deletes of a share all but its newest calls, which have so many bytes. @returns how many */
+  deleteBeyond(share: Share, bytes: number): Promise<number>;
 }
 
 export function callsOn(database: Knex): CallStore {
@@ -45,10 +49,13 @@ export function callsOn(database: Knex): CallStore {
       return row && callOf(row);
     },
 
-    retiredCallers: async (systems, since) =>
-      (await query<RetiredRow>(RETIRED_CALLERS, [systems ?? null, since])).map(retiredCallerOf),
+    retiredCallers: async (systems, since) => {
+      const { text, values } = retiredSql(systems, since);
+      return (await query<RetiredRow>(text, values)).map(retiredCallerOf);
+    },
 
-    deleteUntil: (time) => orUnavailable(() => deleteInTurns(database, time)),
+    deleteUntil: (time) => orUnavailable(() => deleteUntil(database, time)),
+    deleteBeyond: (share, bytes) => orUnavailable(() => deleteBeyond(database, share, bytes)),
   };
 }
 
@@ -179,26 +186,6 @@ interface RetiredRow {
   readonly paths: readonly string[];
 }
 
-/** Of so many calls, the latest, is told who made them. */
-const MOST_RETIRED = 5000;
-
-/** Strangers choose them. */
-const MOST_NAMED = 20;
-
-/** What a system's own people see is what names an organisation of theirs: nobody has proven it. */
-const RETIRED_CALLERS = `
-  with latest as (
-    select organisation_type_id, organisation_code, operation, path, received_at
-    from kept_call as c where outcome = ${RETIRED} and received_at >= $2 and ($1::text[] is null or exists (
-      select from system_organisation as o where o.system_id::text = any($1)
-        and o.organisation_type_id = c.organisation_type_id and o.organisation_code = c.organisation_code))
-    order by received_at desc, nr desc limit ${MOST_RETIRED})
-  select organisation_type_id, organisation_code, count(*) as count, max(received_at) as last_at,
-    coalesce((array_agg(distinct operation) filter (where operation is not null))[1:${MOST_NAMED}], '{}') as operations,
-    (array_agg(distinct path))[1:${MOST_NAMED}] as paths
-  from latest group by organisation_type_id, organisation_code
-  order by last_at desc, organisation_type_id, organisation_code limit 200`;
-
 const retiredCallerOf = (row: RetiredRow): RetiredCaller => ({
   organisation: organisationOf(row),
   count: Number(row.count),
@@ -206,18 +193,3 @@ const retiredCallerOf = (row: RetiredRow): RetiredCaller => ({
   operations: row.operations,
   paths: row.paths,
 });
-
-const DELETED_AT_ONCE = 1000;
-
-async function deleteInTurns(database: Knex, time: Date): Promise<number> {
-  let all = 0;
-  for (;;) {
-    const { rowCount } = await database.raw<{ rowCount: number }>(
-      `delete from kept_call where nr in (
-        select nr from kept_call where received_at <= ? order by received_at, nr limit ${DELETED_AT_ONCE})`,
-      [time],
-    );
-    all += rowCount;
-    if (rowCount < DELETED_AT_ONCE) return all;
-  }
-}

@@ -1,7 +1,7 @@
 /** The statement that finds a page of calls, which never reads more than its bound. */
 import { type After, CALLS_LOOKED_AT, CALLS_ON_A_PAGE, type Systems, type Wanted } from './kept-call.js';
 
-interface Statement {
+export interface Statement {
   readonly text: string;
   readonly values: unknown[];
 }

@@ -6,6 +6,7 @@ import { callsOn } from '../calls/calls-store.js';
 import { finishedCall } from '../calls/finished-call.js';
 import { kept, RETIRED } from '../calls/kept.js';
 import type { Calls } from '../calls/kept-call.js';
+import { boundOf } from '../calls/shares.js';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
 import type { CleanUp } from '../jobs/daily.js';
@@ -33,11 +34,13 @@ interface Parts {
 }
 
 const DAY_MS = 86_400_000;
+const MIB = 1024 * 1024;
 
 export async function startCalls(
-  { callsKeptDays: keptDays, limits, profile }: Pick<Config, 'callsKeptDays' | 'limits' | 'profile'>,
+  config: Pick<Config, 'callsKeptDays' | 'callsKeptMib' | 'limits' | 'profile'>,
   { database, registry, clock, forgetBy, cleanUp, log, releasers }: Parts,
 ): Promise<KeptCalls> {
+  const { callsKeptDays: keptDays, callsKeptMib: keptMib, limits, profile } = config;
   const store = callsOn(database);
   // Also where none is kept any more: those of yesterday are to go.
   await releasers.hold(
@@ -49,16 +52,25 @@ export async function startCalls(
     (stop) => stop(),
   );
   if (keptDays === 0) return { calls: { ...store, keptDays, retiredCallers: () => Promise.resolve([]) } };
+  const failed = (what: string) => (err: unknown) => {
+    log.warn({ err }, what);
+  };
+  const bound = boundOf({
+    most: keptMib * MIB,
+    deleteBeyond: (...beyond) => store.deleteBeyond(...beyond),
+    failed: failed('kept calls could not be deleted'),
+  });
   const queue = await releasers.hold(
     'calls that are kept',
     () =>
       callQueue({
         keptOf: (call) => kept(call, limits),
-        write: (calls) => store.write(calls),
-        count: createKeptCallMetrics(registry),
-        failed: (err) => {
-          log.warn({ err }, 'calls could not be kept');
+        write: async (calls) => {
+          await store.write(calls);
+          await bound(calls);
         },
+        count: createKeptCallMetrics(registry),
+        failed: failed('calls could not be kept'),
         later: reallyLater,
         rest: () => new Promise((resolve) => setImmediate(resolve)),
       }),

@@ -150,6 +150,8 @@ export const settings = [
     about: 'How long the bytes of old logos are kept that `jobnet logos migrate` deleted.' },
   { name: 'CALLS_KEPT_DAYS', key: 'callsKeptDays', kind: 'integer', minimum: 0, maximum: 90, default: 7, production: 0, unit: 'days',
     about: 'How long calls are kept for `/udvikler/kald`: request and answer without what the contract marks as personal (`docs/security.md`); 0: none is.' },
+  { name: 'CALLS_KEPT_MIB', key: 'callsKeptMib', kind: 'integer', minimum: 1, maximum: 100_000, default: 256, unit: 'MiB',
+    about: 'How much of the calls of one system is kept at the most; older ones go first. Callers whom nobody knows have as much together, and so has whoever is taken at its word in a sandbox.' },
   { name: 'WSS_LIFE_SECONDS', key: 'wssLifeSeconds', kind: 'integer', minimum: 1, maximum: 3600, default: 300, unit: 'seconds',
     about: 'How long a signed message is taken after the Created of its Timestamp; its own Expires may shorten that.' },
   { name: 'WSS_FUTURE_SECONDS', key: 'wssFutureSeconds', kind: 'integer', minimum: 0, maximum: 3600, default: 60, unit: 'seconds',

@@ -12,6 +12,9 @@ import {
 } from '../../src/calls/kept-call.js';
 import { pageSql } from '../../src/calls/page-sql.js';
 import { RETIRED } from '../../src/calls/kept.js';
+import { retiredSql } from '../../src/calls/retired-sql.js';
+import { STRANGERS } from '../../src/calls/shares.js';
+import { UNPROVEN } from '../../src/security/callers.js';
 import { freshDatabase, type TestDatabase } from '../support/database.js';
 
 const NOW = new Date('2026-11-30T10:00:00+01:00');
@@ -185,6 +188,62 @@ describe('kept calls in the database', () => {
     expect(await store.deleteUntil(NOW)).to.equal(2500);
     expect(await listed({})).to.deep.equal([young.logId]);
     expect(await store.deleteUntil(NOW)).to.equal(0);
+  });
+
+  it('beyond the bytes of their share are deleted, the oldest first, and no other share’s', async () => {
+    const text = 'x'.repeat(488);
+    const of = (system: string | undefined) =>
+      Array.from({ length: 5 }, (_, nr) =>
+        call({ system, receivedAt: at(nr), request: { state: 'whole', text }, answer: { state: 'large' } }),
+      );
+    const systems = ['odense', 'kbh', 'sandbox 8/461', 'sandbox 8/101', undefined];
+    const counts = async () => {
+      const { rows } = await database.knex.raw<{ rows: { count: string; first: Date }[] }>(
+        `select count(*), min(received_at) as first from kept_call group by system_id
+         order by array_position(array['odense', 'kbh', 'sandbox 8/461', 'sandbox 8/101'], system_id) nulls last`,
+      );
+      return rows.map(({ count }) => Number(count));
+    };
+    await store.write(systems.flatMap(of));
+    expect(await store.deleteBeyond('odense', 3999)).to.equal(2);
+    expect(await counts()).to.deep.equal([3, 5, 5, 5, 5]);
+    expect(
+      (await store.list({ system: 'odense' }, undefined)).calls.map(({ receivedAt }) => receivedAt),
+    ).to.deep.equal([at(4), at(3), at(2)]);
+    expect(await store.deleteBeyond('odense', 3999)).to.equal(0);
+    // Whoever takes many names has no more than whoever takes one.
+    expect(await store.deleteBeyond(UNPROVEN, 4000)).to.equal(6);
+    expect(await counts()).to.deep.equal([3, 5, 2, 2, 5]);
+    expect(await store.deleteBeyond(STRANGERS, 0)).to.equal(5);
+    expect(await counts()).to.deep.equal([3, 5, 2, 2]);
+  });
+
+  it('of what is retired are found by an index, however many calls there are of others', async () => {
+    const id = randomUUID();
+    await database.knex('system').insert({ id, name: 'Aarhus', created_at: NOW });
+    await database.knex('system_organisation').insert(
+      ['461', '752'].map((code) => ({
+        ...{ system_id: id, organisation_type_id: 8, organisation_code: code },
+      })),
+    );
+    await fill(30_000);
+    await database
+      .knex('kept_call')
+      .whereRaw('nr % 2 = 0')
+      .update({ outcome: RETIRED, organisation_code: '101' });
+    const own = { organisationTypeId: 8, organisationCode: '461' };
+    await store.write([call({ outcome: RETIRED, organisation: own, receivedAt: at(-1_000_000) })]);
+    await database.knex.raw('vacuum analyze kept_call');
+    const { text, values } = retiredSql([id], at(-2_000_000));
+    const { rows } = await database.knex.raw<{ rows: { 'QUERY PLAN': string }[] }>(
+      `explain (analyze, costs off) ${text.replaceAll(/\$(\d+)/g, (_, nr: string) => literal(values[Number(nr) - 1]))}`,
+    );
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    expect(plan).not.to.match(/Rows Removed by (Join )?Filter: \d{3}/);
+    const read = [...plan.matchAll(/on kept_call.*rows=(\d+)(?:\.\d+)? loops=(\d+)/g)];
+    expect(read, plan).not.to.deep.equal([]);
+    for (const [, number, loops] of read) expect(Number(number) * Number(loops), plan).to.be.at.most(2);
+    expect(await store.retiredCallers([id], at(-2_000_000))).to.have.length(1);
   });
 
   it('of what is retired tell who called it last, how often and for what', async () => {

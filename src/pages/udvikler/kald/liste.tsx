@@ -41,8 +41,8 @@ export async function liste(visit: DeveloperVisit) {
       <h1>{say(['Kald', 'Calls'])}</h1>
       <p>
         {say([
-          `Kald fra de seneste ${calls.keptDays} dage, de nyeste først. Felter, som kontrakten markerer som personoplysninger, er skjult.`,
-          `Calls of the last ${calls.keptDays} days, the newest first. Fields that the contract marks as personal data are hidden.`,
+          `Kald fra højst de seneste ${calls.keptDays} dage, de nyeste først. Felter, som kontrakten markerer som personoplysninger, er skjult.`,
+          `Calls of the last ${calls.keptDays} days at the most, the newest first. Fields that the contract marks as personal data are hidden.`,
         ])}
       </p>
       <ErrorSummary problems={problems} say={say} />
