@@ -1,68 +1,31 @@
 import { expect } from 'chai';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { withEnvelopes } from '../../../src/xml/validation/envelope-schema.js';
 import { decode } from '../../../src/xml/codec/decode.js';
 import { escapeText } from '../../../src/xml/codec/encode.js';
 import { compileCheck } from '../../../src/xml/schema/facets.js';
 import { LibxmlSchema } from '../../../src/xml/validation/libxml2.js';
 import { elementAt } from '../../../src/xml/validation/libxml2-complaints.js';
-import type { SimpleType, TypedElement } from '../../../src/xml/schema/schema.js';
+import type { TypedElement } from '../../../src/xml/schema/schema.js';
 import { childElements, textOf } from '../../../src/xml/tree/tree-reading.js';
-import { load } from '../../../kit/src/wsdl/load.js';
 import { builtIns } from '../../../kit/src/wsdl/model.js';
+import { schemas } from '../any-message.js';
 import { edgesOf, edgeValue } from '../edge-values.js';
 import { Random } from '../random.js';
+import { importsOf, isPadded, NARROWER, typeAttribute, types } from '../simple-types.js';
 import { parseText } from '../support.js';
-
-const folder = join(import.meta.dirname, '../../../wsdl');
-const contract = load(folder);
-const files = new Map(
-  readdirSync(join(folder, 'xsd')).map((name) => [name, readFileSync(join(folder, 'xsd', name))]),
-);
-
-/**
- * Every simple type of wsdl/xsd, and every built-in one that the profile allows, by
- * `{namespace}local`.
- */
-const types = new Map<string, SimpleType>([
-  ...builtIns,
-  ...contract.schemas.flatMap(({ namespace, types: declared }) =>
-    declared
-      .filter(({ kind }) => kind === 'restriction')
-      .map(({ local }) => [`{${namespace}}${local}`, contract.simple(`{${namespace}}${local}`)] as const),
-  ),
-]);
 
 const NS = 'urn:test:edges';
 const VALUES = 400;
 
 /** A schema with any number of elements `v` of the type. */
 function schemaOf(name: string): LibxmlSchema {
-  const [, namespace = '', local = ''] = /^\{(.*)\}(.*)$/.exec(name) ?? [];
-  const isBuiltIn = builtIns.has(name);
-  const file = contract.schemas.find((schema) => schema.namespace === namespace)?.file.replace('xsd/', '');
-  const own = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="${namespace}" targetNamespace="${NS}" elementFormDefault="qualified">
-    ${isBuiltIn ? '' : `<xs:import namespace="${namespace}" schemaLocation="${file ?? ''}"/>`}
-    <xs:element name="all"><xs:complexType><xs:sequence><xs:element name="v" type="t:${local}" minOccurs="0" maxOccurs="unbounded"/></xs:sequence></xs:complexType></xs:element>
+  const own = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="${NS}" elementFormDefault="qualified">
+    ${importsOf([name])}
+    <xs:element name="all"><xs:complexType><xs:sequence><xs:element name="v" ${typeAttribute(name)} minOccurs="0" maxOccurs="unbounded"/></xs:sequence></xs:complexType></xs:element>
   </xs:schema>`;
-  const { files: all, entry } = withEnvelopes(new Map([...files, ['edges.xsd', Buffer.from(own)]]));
+  const { files: all, entry } = withEnvelopes(new Map([...schemas, ['edges.xsd', Buffer.from(own)]]));
   return LibxmlSchema.compile(all, entry);
 }
-
-/** Values for which facets.ts is narrower than libxml2 (docs/decisions/0036). */
-const NARROWER: ReadonlySet<string> = new Set([
-  'anyURI wrongType',
-  'base64Binary wrongType',
-  'long tooLarge',
-  'long tooSmall',
-]);
-
-/**
- * White space around dates and times is all that libxml2 refuses and we take (docs/decisions/0005).
- */
-const isPadded = (raw: string, { primitive }: SimpleType) =>
-  raw !== raw.trim() && (primitive === 'date' || primitive === 'dateTime');
 
 describe('every simple type at its edges', () => {
   it('has types to look at', () => {
