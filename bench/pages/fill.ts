@@ -1,5 +1,6 @@
 /** Gives an invented company as many rows as a large one has, all by SQL. */
 import type { Knex } from 'knex';
+import { sealNow } from '../../src/audit/seals/seal-store.js';
 import { kode } from '../../src/codelists/code-lists.js';
 import { COMPANY } from '../../test/support/pages-company.js';
 
@@ -81,6 +82,22 @@ const TRAFFIC = `
     generate_series(to_timestamp(floor(extract(epoch from now()) / (60 * minutes)) * 60 * minutes) - days * interval '1 day', now(),
       minutes * interval '1 minute') as slot,
     generate_series(1, 16) as s, generate_series(1, 12) as o`;
+
+/** A transaction of calls: each hundredth is about one ad, and sixteen systems take turns. */
+const AUDITED = `
+  insert into audit_trail (answered_at, log_id, certificate_sha256, system_id, organisation_type_id, organisation_code, user_id,
+    user_type, operation, jobannonce_id, version, repeated, outcome)
+  select now(), gen_random_uuid(), repeat('ab', 32), (array(select id::text from system order by name))[1 + i % 16],
+    8, '461', 'bo', 3, 'GetJobannonce', case when i % 100 = 0 then :id::uuid else gen_random_uuid() end, 1, false, 0
+  from generate_series(1, :rows) as i`;
+
+/** An audit trail of so many thousands of rows, as months make it: sealed, batch by batch. */
+export async function fillAudit(knex: Knex, thousands: number): Promise<void> {
+  const { annonce: id } = await factsOf(knex);
+  for (let i = 0; i < thousands; i++) await knex.raw(AUDITED, { id, rows: 1000 });
+  for (let set = 1; set > 0;) set = await sealNow(knex, () => undefined);
+  await knex.raw('vacuum (analyze) audit_trail');
+}
 
 export async function fillOwn(knex: Knex): Promise<void> {
   const { cvr, pnr } = COMPANY;

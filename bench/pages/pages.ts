@@ -32,13 +32,19 @@ const PARAMETERS: readonly (readonly [begins: string, parameter: string, fact: (
   ];
 
 /** What people ask lists for besides. */
-const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
-  '/virksomhed/annoncer': ['Fritekst=kok', 'StatusSamling%2FStatus=2'],
-  '/virksomhed/ordrer': ['Titel=kok'],
-  '/udvikler/kald': ['organisation=8%2F461&fejl=true'],
-  '/drift': ['periode=dag', 'periode=uge'],
-  '/star': ['Konfliktramt=true'],
-  '/star/virksomheder': [`cvr=${COMPANY.cvr}`],
+const QUESTIONS: Readonly<Record<string, (facts: Facts) => readonly string[]>> = {
+  '/virksomhed/annoncer': () => ['Fritekst=kok', 'StatusSamling%2FStatus=2'],
+  '/virksomhed/ordrer': () => ['Titel=kok'],
+  '/udvikler/kald': () => ['organisation=8%2F461&fejl=true'],
+  '/drift': () => ['periode=dag', 'periode=uge'],
+  '/drift/audit': ({ annonce, system }) => [
+    `annonce=${annonce}`,
+    `system=${system}`,
+    `system=${system}&operation=EndJobannonce`,
+    `fra=${new Date().toISOString().slice(0, 10)}T00:00`,
+  ],
+  '/star': () => ['Konfliktramt=true'],
+  '/star/virksomheder': () => [`cvr=${COMPANY.cvr}`],
 };
 
 /** The invented ads have none. */
@@ -49,7 +55,7 @@ export const pagesOf = (facts: Facts): readonly Page[] =>
     .filter(({ path, answers }) => answers.get && !isPicture(path))
     .flatMap((route) => {
       const address = addressOf(route.path, facts);
-      const asked = (QUESTIONS[route.path] ?? []).map((question) => `${address}?${question}`);
+      const asked = (QUESTIONS[route.path]?.(facts) ?? []).map((question) => `${address}?${question}`);
       return [address, ...asked].map((one) => ({ address: one, about: aboutOf(route) }));
     });
 

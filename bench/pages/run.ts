@@ -14,12 +14,15 @@ import { loadAds } from '../search/load-ads.js';
 import { median } from '../statistics.js';
 import { aligned } from '../table.js';
 import { heading, load } from '../two-sizes.js';
-import { factsOf, fillOwn } from './fill.js';
+import { factsOf, fillAudit, fillOwn } from './fill.js';
 import { type Page, pagesOf } from './pages.js';
 
 /** `ADS=20000 ORDERS=2000 make bench-pages` tries it out. */
 const ADS = Number(process.env.ADS ?? 1_000_000);
 const ORDERS = Number(process.env.ORDERS ?? 200_000);
+const AUDIT_ROWS = Number(process.env.AUDIT_ROWS ?? ADS);
+/** `ONLY=/drift make bench-pages`: pages whose address begins so. */
+const ONLY = process.env.ONLY ?? '';
 const REQUESTS = Number(process.env.REQUESTS ?? 15);
 const WARM_UP = 5;
 /** The issue asks that no page takes longer on the server. */
@@ -84,8 +87,10 @@ try {
   await coupled(child);
   told('what the company has');
   await fillOwn(patient);
+  told(`an audit trail of ${AUDIT_ROWS.toLocaleString('en')} rows`);
+  await fillAudit(patient, Math.ceil(AUDIT_ROWS / 1000));
   await patient.destroy();
-  const pages = pagesOf(await factsOf(database.knex));
+  const pages = pagesOf(await factsOf(database.knex)).filter(({ address }) => address.startsWith(ONLY));
 
   const anchor = await measure(child, ANCHOR, 404);
   if (!anchor) throw new Error('the anchor leads on');
