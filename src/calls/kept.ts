@@ -1,13 +1,14 @@
 /** Makes of a call what is kept of it. */
 import type { Limits } from '../config/config.js';
 import { claimedCaller } from '../soap/retired/claimed-caller.js';
-import { loggedText } from '../soap/retired/logged-text.js';
 import { childElements } from '../xml/tree/tree-reading.js';
 import type { XmlMessage } from '../xml/tree/tree.js';
 import type { FinishedCall } from './finished-call.js';
 import type { CallFacts, KeptCall } from './kept-call.js';
 import { hiddenPathsIn } from './redaction/hidden-paths.js';
 import { keptText, markedOf, readGiven } from './redaction/kept-text.js';
+import { quoting } from './redaction/quoted.js';
+import { isOurs } from './redaction/vocabulary.js';
 
 /** The code that refuses what is retired. */
 export const RETIRED = 139001;
@@ -22,7 +23,9 @@ export function kept(call: FinishedCall, limits: Limits): KeptCall {
     request: keptText(request, {
       hidden: facts.outcome !== 0 && typeof answered === 'object' ? hiddenPathsIn(answered.root) : [],
     }),
-    answer: keptText(answered, { isAnswer: true, marked: markedOf(request) }),
+    answer: keptText(answered, {
+      ...{ isAnswer: true, marked: markedOf(request), quotes: quoting(facts.outcome) },
+    }),
   };
 }
 
@@ -38,6 +41,6 @@ function claimedIn(message: XmlMessage): Pick<CallFacts, 'organisation' | 'opera
       organisationCode !== undefined && {
         organisation: { organisationTypeId: organisationType, organisationCode },
       }),
-    ...(asked && { operation: loggedText(asked.local).slice(0, MOST_CHARACTERS_OF_A_NAME) }),
+    ...(asked && isOurs(asked.local) && { operation: asked.local.slice(0, MOST_CHARACTERS_OF_A_NAME) }),
   };
 }

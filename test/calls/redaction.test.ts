@@ -7,6 +7,7 @@ import { services } from '../../src/contract/index.js';
 import type { KeptText } from '../../src/calls/kept-call.js';
 import { keptText, markedOf, MOST_BYTES_KEPT, readGiven } from '../../src/calls/redaction/kept-text.js';
 import { kept } from '../../src/calls/kept.js';
+import type { FaultCode } from '../../src/faults/catalogue.js';
 import { Fault } from '../../src/faults/fault.js';
 import { writeFault } from '../../src/soap/faults/fault-writer.js';
 import { envelopeXml } from '../../src/soap/message/answer.js';
@@ -14,6 +15,7 @@ import { SOAP_VERSIONS } from '../../src/soap/message/version.js';
 import { childrenOf } from '../../src/xml/schema/content-model.js';
 import type { ElementDescriptor } from '../../src/xml/schema/schema.js';
 import { parse } from '../../src/xml/parser/parse.js';
+import { neverClosed, standsTwice, undeclared } from '../../src/xml/parser/well-formedness.js';
 import type { XmlElement } from '../../src/xml/tree/tree.js';
 import { loadFixtures } from '../support/fixtures.js';
 import { Sent, withUserEmails } from '../support/personal-data-sent.js';
@@ -30,7 +32,8 @@ function textOf(kept: KeptText): string {
   return kept.text;
 }
 
-const [OPEN, SECRET] = ['aaben', 'hemmelig'];
+/** It may stand where numbers do. */
+const [OPEN, SECRET] = ['4711', 'hemmelig'];
 
 /** An element with all that it may have; each value says whether the contract marks it. */
 function whole({ namespace, local, type, personal }: ElementDescriptor, isHidden = false): string {
@@ -136,8 +139,108 @@ describe('a message that is kept', () => {
     const id = 'urn:uuid:7c1e9f04-5a70-4c8e-9a55-012345678901';
     expect(withHeader(`<a:MessageID ${wsa}>${id}</a:MessageID>`)).to.include(id);
     expect(
-      withHeader(`<a:ReplyTo ${wsa}><a:Address>https://x.example/svar</a:Address></a:ReplyTo>`),
-    ).to.include('https://x.example/svar');
+      withHeader(
+        `<a:ReplyTo ${wsa}><a:Address>https://x.example/virksomhedsindsats/2</a:Address></a:ReplyTo>`,
+      ),
+    ).to.include('https://x.example/virksomhedsindsats/2');
+  });
+
+  it('keeps no name where none belongs, and no fault that quotes it', () => {
+    const at = (pattern: RegExp, text: string) => (xml: string) => xml.replace(pattern, text);
+    const header = (block: string) => at(/<soap:Header>/, `$&${block}`);
+    const wsa = 'xmlns:a="http://www.w3.org/2005/08/addressing"';
+    const xsi = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+    for (const change of [
+      header('<x:Kvistgaard xmlns:x="urn:x" soap:mustUnderstand="1"/>'),
+      header('<Kvistgaard:x xmlns:Kvistgaard="urn:x"/>'),
+      header('<x xmlns="urn:Ole-Kvistgaard" soap:mustUnderstand="1"/>'),
+      header('<x Kvistgaard="1"/>'),
+      header('<x xmlns:u="urn:u" u:Id="Kvistgaard"/>'),
+      header(`<x xsi:type="Kvistgaard" ${xsi}/>`),
+      header('<x lang="Kvistgaard"/>'),
+      header('<x soap:actor="urn:Kvistgaard"/>'),
+      header(`<a:To ${wsa}>https://x.example/Kvistgaard</a:To>`),
+      header(`<a:MessageID ${wsa}>urn:Kvistgaard</a:MessageID>`),
+      at(/<job:Titel>/, '<job:Kvistgaard/>$&'),
+      at(/(<\w+:CVRnumberIdentifier>)[^<]*/, '$1Kvistgaard'),
+      at(/(<\w+:OrganisationCode>)[^<]*/, '$1Kvistgaard'),
+      at(/(<\w+:CodeListItemIdentifier>)[^<]*/, '$1Kvistgaard'),
+      at(/(<\w+:AntalStillinger>|<\w+:OrganisationTypeIdentifier>)[^<]*/, '$1Kvistgaard'),
+    ]) {
+      const xml = change(sampleOf('CreateJobannonce', NOW));
+      expect(xml).to.include('Kvistgaard');
+      const fault = writeFault(
+        new Fault(1014, [
+          {
+            kode: 1014,
+            sti: "/soap:Envelope/*[local-name()='Kvistgaard']",
+            vaerdi: 'Kvistgaard',
+            sentences: { da: 'Nej, {urn:x}Kvistgaard: her', en: 'No, Kvistgaard' },
+            data: { header: '{urn:x}Kvistgaard' },
+          },
+        ]),
+        SOAP_11,
+        '00000000-0000-4000-8000-000000000001',
+      );
+      const { request, answer } = kept(callOf(xml, String(fault.body), 1014), defaultLimits);
+      expect(textOf(request), xml).not.to.match(/kvistgaard/i);
+      expect(textOf(answer), xml)
+        .not.to.match(/kvistgaard/i)
+        .and.to.include('<fejl:Kode>1014<');
+      parse(Buffer.from(textOf(request)), { limits: defaultLimits });
+    }
+  });
+
+  it('keeps faults that quote HTTP, or no message, where they say nothing but our words', () => {
+    const answered = (code: FaultCode, data: Readonly<Record<string, string>>) => {
+      const fault = writeFault(new Fault(code, [], data), SOAP_11, '00000000-0000-4000-8000-000000000001');
+      return textOf(kept(callOf('<a', String(fault.body), code), defaultLimits).answer);
+    };
+    const action = (text: string) =>
+      answered(139115, { action: text, operation: 'GetLogo', forventet: '"http://jobnet.dk/GetLogo"' });
+    expect(action('http://jobnet.dk/Search')).to.match(/<faultstring>SOAPAction eller/);
+    expect(answered(139131, { type: 'application/json' })).to.match(/<faultstring>Content-Type/);
+    expect(answered(139100, { hvad: neverClosed('job:Titel') })).to.match(/<faultstring>Beskeden/);
+    expect(answered(139100, { hvad: undeclared('job') })).to.match(/<faultstring>Beskeden/);
+    for (const text of [
+      action('urn:Ole'),
+      answered(139131, { type: 'ole/kvistgaard' }),
+      answered(139104, { hvad: 'ole' }),
+      answered(139136, { sti: '/Ole' }),
+      answered(139100, { hvad: neverClosed('Ole') }),
+      answered(139100, { hvad: standsTwice('Ole') }),
+    ])
+      expect(text)
+        .to.include('<faultstring>***<')
+        .and.not.match(/\bole\b/i);
+  });
+
+  it('keeps numbers where numbers belong, but for ten digits that may be a person’s', () => {
+    const at = (local: string, text: string) =>
+      textOf(keptOf(envelopeXml(SOAP_11, filled('CreateJobannonce', local, text))));
+    for (const [local, text, isKept] of [
+      ['ProductionUnitIdentifier', '1012345674', true],
+      ['ProductionUnitIdentifier', '0101701234', false],
+      ['ProductionUnitIdentifier', ' 0101701234 ', false],
+      ['ProductionUnitIdentifier', '010170-1234', false],
+      ['AntalStillinger', '0101701234', false],
+      ['AntalStillinger', '01 01 70 12 34', false],
+      ['AntalStillinger', '12', true],
+      ['AntalStillinger', '1,5', true],
+    ] as const)
+      expect(at(local, text).includes(`>${text}<`), `${local} ${text}`).to.equal(isKept);
+  });
+
+  it('takes no longer for each byte of a hostile message that is longer', () => {
+    for (const [name, hostile] of Object.entries(HOSTILE)) {
+      const costs = [1, 4].map((times) => {
+        const message = hostile(times * 20_000);
+        return Math.min(
+          ...[1, 2, 3].map(() => cpuOf(() => kept(callOf(message, message, 1014), defaultLimits))),
+        );
+      });
+      expect((costs[1] ?? 0) / Math.max(costs[0] ?? 0, 5), `${name}: ${costs.join()} ms`).to.be.below(10);
+    }
   });
 
   it('looks at hostile values of attributes for no longer than at others', () => {
@@ -202,13 +305,10 @@ describe('a message that is kept', () => {
       SOAP_11,
       '00000000-0000-4000-8000-000000000001',
     );
-    const call = {
-      ...{ logId: '', receivedAt: NOW, path: '', status: 500, durationMs: 1, charset: undefined },
-      request: Buffer.from(message),
-      answer: String(fault.body),
-    };
-    expect(textOf(kept({ ...call, outcome: 1014 }, defaultLimits).request)).to.include('<job:Titel>***<');
-    const answered = kept({ ...call, outcome: 0, answer: '' }, defaultLimits);
+    expect(textOf(kept(callOf(message, String(fault.body), 1014), defaultLimits).request)).to.include(
+      '<job:Titel>***<',
+    );
+    const answered = kept(callOf(message, '', 0), defaultLimits);
     expect(textOf(answered.request)).to.include('<job:Titel>Sara<');
   });
 
@@ -237,7 +337,7 @@ describe('a message that is kept', () => {
   it('has its logo shortened, and at most 64 KiB in all', () => {
     const logo = Buffer.alloc(90_000, 7).toString('base64');
     const withLogo = envelopeXml(SOAP_11, whole(operation('CreateJobannonce').input)).replace(
-      /(<x:\w*(?:Logo|Fil|Billed|Indhold)\w*[^>]*>)aaben/,
+      /(<x:\w*(?:Logo|Fil|Billed|Indhold)\w*[^>]*>)4711/,
       `$1${logo}`,
     );
     expect(withLogo).to.include(logo);
@@ -298,6 +398,54 @@ function namesOfUnmarked(): ReadonlySet<string> {
   for (const { input, output } of operations) [input, output].forEach(visit);
   return names;
 }
+
+const callOf = (request: string, answer: string, outcome: number) => ({
+  ...{ logId: '', receivedAt: NOW, path: '', status: 500, durationMs: 1, charset: undefined },
+  ...{ request: Buffer.from(request), answer, outcome },
+});
+
+/** A message of an operation that has such a text in each element of that name. */
+const filled = (name: string, local: string, text: string) =>
+  whole(operation(name).input).replaceAll(new RegExp(`(<x:${local} [^>]*>)[^<]*`, 'g'), `$1${text}`);
+
+function cpuOf(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+const inHeader = (block: string) => sampleOf('CreateJobannonce', NOW).replace('<soap:Header>', `$&${block}`);
+const titled = (text: string) => withValue(sampleOf('CreateJobannonce', NOW), 'Titel', text);
+
+/** Messages of about so many characters each. */
+const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
+  spaces: (length) => titled(' '.repeat(length)),
+  digits: (length) => titled('1'.repeat(length)),
+  'parted digits': (length) => titled('1-'.repeat(length / 2)),
+  'signs between digits': (length) => titled(`1${'.'.repeat(length)}1`),
+  capitals: (length) => titled('A'.repeat(length)),
+  marks: (length) => titled(`e${'\u0301'.repeat(length)}`),
+  percents: (length) => titled('%41'.repeat(length / 3)),
+  ignorable: (length) => titled('\u00ad'.repeat(length)),
+  'line ends': (length) => titled('\n'.repeat(length)),
+  'a long name': (length) => inHeader(`<A${'a'.repeat(length)}/>`),
+  'a name of capitals': (length) => inHeader(`<${'A'.repeat(length)}/>`),
+  'a name of parted digits': (length) => inHeader(`<a${'1-'.repeat(length / 2)}a/>`),
+  'a long address': (length) => inHeader(`<x xmlns="a:${'b:'.repeat(length / 2)}"/>`),
+  'many attributes': (length) =>
+    inHeader(
+      `<x ${Array.from({ length: Math.min(120, length / 100) }, (_, nr) => `a${nr}="${'b'.repeat(90)}"`).join(' ')}/>`,
+    ),
+  'many names': (length) =>
+    inHeader(
+      `<x>${Array.from({ length: length / 20 }, (_, nr) => `<navn${nr.toString(36)}/>`).join('')}</x>`,
+    ),
+  comments: (length) => inHeader('<!---->'.repeat(length / 7)),
+  CDATA: (length) => titled('<![CDATA[a]]>'.repeat(length / 13)),
+  'a phone number': (length) =>
+    withValue(titled('12 34 56 7 '.repeat(length / 11)), 'Telefonnummer', '12345678'),
+};
 
 const operation = (name: string) => {
   const found = operations.find((one) => one.name === name);

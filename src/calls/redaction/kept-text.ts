@@ -8,7 +8,8 @@ import { childElements } from '../../xml/tree/tree-reading.js';
 import type { XmlMessage } from '../../xml/tree/tree.js';
 import type { KeptText } from '../kept-call.js';
 import { envelopePlace } from './places.js';
-import { type Marked, tellsOf } from './persons.js';
+import { type Marked, type Tells, tellsOf } from './persons.js';
+import { unknownIn } from './quoted.js';
 import { markedIn, redact } from './redact.js';
 
 /** Longer messages are not looked at: reading one takes time that requests wait for. */
@@ -39,6 +40,8 @@ interface Beside {
   readonly isAnswer?: boolean;
   /** Marked values of the message that it answers. */
   readonly marked?: readonly Marked[];
+  /** Does a free text tell what must not be kept, whatever the messages say? */
+  readonly quotes?: Tells;
   /** Paths that its answer has hidden. */
   readonly hidden?: readonly string[];
 }
@@ -49,20 +52,26 @@ interface Beside {
  */
 export function keptText(
   message: Read,
-  { isAnswer = false, marked = [], hidden = [] }: Beside = {},
+  { isAnswer = false, marked = [], hidden = [], quotes = () => false }: Beside = {},
 ): KeptText {
   if (message === 'large') return { state: 'large' };
   const envelope = message && placeOfRoot(message, isAnswer);
   if (!message || !envelope) return { state: 'unknown' };
-  const tells = tellsOf([...marked, ...markedIn(message.root, envelope)]);
+  const tellsPerson = tellsOf([...marked, ...markedIn(message.root, envelope)]);
+  const tells: Tells = (text) => quotes(text) || tellsPerson(text);
   const redaction = { envelope, tells, hidden: new Set(hidden), characters: MOST_BYTES_KEPT };
   return bounded(carriable(redact(message, redaction)));
 }
 
-/** What a message has in marked elements, by which its answer may tell a person. */
+/**
+ * What a message has in marked elements, and in places that the contract does not know: by it the
+ * answer may tell a person.
+ */
 export function markedOf(message: Read): readonly Marked[] {
-  const envelope = typeof message === 'object' ? placeOfRoot(message, false) : undefined;
-  return typeof message === 'object' && envelope ? markedIn(message.root, envelope) : [];
+  if (typeof message !== 'object') return [];
+  const { root } = message;
+  const envelope = placeOfRoot(message, false);
+  return [...(envelope ? markedIn(root, envelope) : []), ...unknownIn(root, envelope)];
 }
 
 function placeOfRoot({ root }: XmlMessage, isAnswer: boolean) {

@@ -12,8 +12,11 @@ export interface Marked {
 /** Does a text tell a person? */
 export type Tells = (text: string) => boolean;
 
+/** Stands for the name of an element, where a word is looked for that may be anybody's name. */
+export const UNKNOWN = '';
+
 /** Of a name each part is looked for; of other values only the whole. */
-const NAMES: ReadonlySet<string> = new Set(['Fornavne', 'Efternavn']);
+const NAMES: ReadonlySet<string> = new Set(['Fornavne', 'Efternavn', UNKNOWN]);
 
 /** Shorter values are in many texts. */
 const SHORTEST = 5;
@@ -25,7 +28,7 @@ const SHORTEST_WORD = 2;
 const SHORTEST_NUMBER = 8;
 
 /** Where a call marks more, no text is looked at and none is kept: requests wait meanwhile. */
-const MOST_MARKED = 200;
+export const MOST_MARKED = 200;
 
 /** Ids of ads, orders, calls and messages may have ten digits in a row, which are nobody's. */
 export const withoutIds = (text: string): string =>

@@ -10,7 +10,9 @@ import {
 } from '../../contract/index.js';
 import { MASK } from '../../faults/masking.js';
 import { loggedText } from '../../soap/retired/logged-text.js';
+import { hasCprDate } from '../../services/text/cpr-date.js';
 import { withoutIds } from './persons.js';
+import { isOurs } from './vocabulary.js';
 import { ADDRESSING_UNDERSTOOD } from '../../soap/message/addressing.js';
 import { clarkName } from '../../soap/message/must-understand.js';
 import { WSSE, WSU } from '../../soap/wss/names.js';
@@ -46,22 +48,54 @@ const among = (known: ReadonlyMap<string, Place>): Place => ({
   child: (name) => known.get(clarkName(name)) ?? MASKED,
 });
 
-const VALUE: Place = { text: 'kept', child: () => MASKED };
 /** Anybody may write anything there. */
 const FREE: Place = { text: 'free', child: () => MASKED };
+
+const DIGITS_AND_SIGNS = /^[\d\s.,:+/TZ-]{0,40}$/;
+const NO_DIGITS = /\D+/g;
+const TEN_DIGITS = /^\d{10}$/;
+
+const isCpr = (digits: string): boolean => TEN_DIGITS.test(digits) && hasCprDate(digits);
+
+/** A number or a time, right or wrong, that is no number of a person. */
+const isNumber = (text: string): boolean =>
+  DIGITS_AND_SIGNS.test(text) && loggedText(text) !== MASK && !isCpr(text.replaceAll(NO_DIGITS, ''));
+
+/** No name belongs there. */
+const VALUE: Place = { ...MASKED, isExpected: (text) => isNumber(text) || isOurs(text) };
+
 /** A pattern of digits, letters and hyphens only, e.g. of ids and numbers of production units. */
-const NO_TEXT = /^(?:\[[\w-]+\](?:\{\d+\})?-?)+$/;
-/** What is as the pattern says is kept, though it may have ten digits in a row. */
+const NO_TEXT = /^(?:\[[\w-]+\](?:\{\d+(?:,\d+)?\})?[|-]?)+$/;
+
+/**
+ * The numbers of production units, which have ten digits, begin so; of persons only those who were
+ * born on the tenth of a month.
+ */
+const PRODUCTION_UNIT = /^\s*10/;
+
+/** What is as the pattern says is kept, but for a number of ten digits that may be a person's. */
 const asPattern = (pattern: string): Place => {
   const whole = new RegExp(`^\\s*(?:${pattern})\\s*$`);
-  return { ...FREE, isExpected: (text) => whole.test(text) };
+  return {
+    ...MASKED,
+    isExpected: (text) =>
+      (whole.test(text) && (PRODUCTION_UNIT.test(text) || !isCpr(text.trim()))) || isNumber(text),
+  };
 };
-/** A stranger may write anything there; an address is what it should be. */
+
+/**
+ * A stranger may write anything there; an address is what it should be. The host names a machine;
+ * whatever else is no word of ours may be anybody's name.
+ */
 const ADDRESS: Place = {
   ...MASKED,
-  isExpected: (text) => /^\s*[a-z][a-z\d+.-]*:\S+\s*$/i.test(text) && loggedText(withoutIds(text)) !== MASK,
+  isExpected: (text) =>
+    /^\s*[a-z][a-z\d+.-]*:\S+\s*$/i.test(text) &&
+    loggedText(withoutIds(text)) !== MASK &&
+    isOurs(withoutIds(text).replace(HOST, '')),
 };
-const TIME: Place = { ...MASKED, isExpected: (text) => /^\s*[\d:.TZ+-]{1,40}\s*$/.test(text) };
+const HOST = /^\s*https?:\/\/[^\s/?#@]*/i;
+const TIME: Place = { ...MASKED, isExpected: isNumber };
 const LONG_VALUE: Place = { text: 'shortened', child: () => MASKED };
 
 /** Descriptors never change, and each is asked for by every message that has its element. */

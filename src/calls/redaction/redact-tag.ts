@@ -1,6 +1,9 @@
 /** The beginning or the end of an element, of which a stranger may have chosen each name. */
 import { MASK } from '../../faults/masking.js';
 import { loggedText } from '../../soap/retired/logged-text.js';
+import type { StandIn } from './names.js';
+import { withoutIds } from './persons.js';
+import { isOurs } from './vocabulary.js';
 
 const TRUTH = /^\s*(?:true|false|0|1)\s*$/;
 const QUALIFIED = /^\s*(?:[\w.-]{1,20}:)?[A-Za-z]{1,60}\s*$/;
@@ -16,35 +19,32 @@ const KNOWN: ReadonlyMap<string, RegExp> = new Map([
   ...['mustUnderstand', 'relay', 'nil'].map((name) => [name, TRUTH] as const),
   ...['actor', 'role', 'encodingStyle', 'schemaLocation'].map((name) => [name, ADDRESSES] as const),
   ...['Algorithm', 'ValueType', 'EncodingType'].map((name) => [name, ADDRESSES] as const),
-  ...['type', 'lang'].map((name) => [name, QUALIFIED] as const),
+  ['type', QUALIFIED],
+  ['lang', /^(?:da|en|de|sv|no|nb|nn)(?:-[A-Z]{2})?$/],
   ...['Id', 'URI'].map((name) => [name, ID] as const),
   ['PrefixList', /^[\w.# -]{0,100}$/],
 ]);
 
-/** Digits enough for a number of a person, however they are parted. */
-const NUMBERS = /\d(?:[._-]?\d){5,}/g;
-
 const NAME = /^<\/?[^\s/>]*/;
 const ATTRIBUTE = /([^\s=]+)(\s*=\s*)("[^"]*"|'[^']*')/g;
 
-/** Values that the contract has no attribute for are masked, and so are numbers in names. */
-export function redactTag(tag: string): string {
-  const [name = ''] = NAME.exec(tag) ?? [];
-  const rest = tag.slice(name.length);
-  return withoutNumbers(name) + rest.replace(ATTRIBUTE, redactedAttribute);
+/** Names that are not ours get a stand-in, and values that tell more than ours are masked. */
+export function redactTag(tag: string, standIn: StandIn): string {
+  const [beginning = ''] = NAME.exec(tag) ?? [];
+  const slash = beginning.startsWith('</') ? '</' : '<';
+  const attributes = tag
+    .slice(beginning.length)
+    .replace(ATTRIBUTE, (_, name: string, equals: string, quoted: string) => {
+      const quote = quoted.slice(0, 1);
+      const value = isKept(name, quoted.slice(1, -1)) ? quoted : quote + MASK + quote;
+      return standIn(name) + equals + value;
+    });
+  return slash + standIn(beginning.slice(slash.length)) + attributes;
 }
 
-const withoutNumbers = (name: string): string => name.replace(NUMBERS, '_');
-
-function redactedAttribute(_: string, name: string, equals: string, quoted: string): string {
-  const quote = quoted.slice(0, 1);
-  const value = isKept(name, quoted.slice(1, -1)) ? quoted : quote + MASK + quote;
-  return withoutNumbers(name) + equals + value;
-}
-
-/** Namespaces are addresses, and tell much of what is wrong. */
-function isKept(name: string, value: string): boolean {
+/** @param name qualified */
+export function isKept(name: string, value: string): boolean {
   const [prefix = '', local] = name.split(':');
-  const known = prefix === 'xmlns' ? /^$|:/ : KNOWN.get(local ?? prefix);
-  return known?.test(value) === true && loggedText(value) !== MASK;
+  const known = prefix === 'xmlns' ? /^$|:/ : (KNOWN.get(local ?? prefix) ?? /^$/);
+  return known.test(value) && loggedText(value) !== MASK && isOurs(withoutIds(value));
 }

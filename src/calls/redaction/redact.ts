@@ -4,6 +4,7 @@ import { isBlank } from '../../xml/schema/white-space.js';
 import { childElements, pathOf, textOf } from '../../xml/tree/tree-reading.js';
 import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 import { pathPrefixes } from '../../soap/faults/place.js';
+import { standIns } from './names.js';
 import { redactTag } from './redact-tag.js';
 import type { Marked, Tells } from './persons.js';
 import { PERSONAL, type Place } from './places.js';
@@ -47,6 +48,7 @@ export function redact(message: XmlMessage, { envelope, tells, hidden, character
   const { root, text } = message;
   const prefixes = pathPrefixes(message);
   const isHidden = (element: XmlElement): boolean => hidden.size > 0 && hidden.has(pathOf(element, prefixes));
+  const standIn = standIns();
   const elements = inOrder(root);
   const open: Open[] = [];
   let written = '';
@@ -62,13 +64,13 @@ export function redact(message: XmlMessage, { envelope, tells, hidden, character
     else if (piece.startsWith(CDATA)) written += redactedCdata(piece, here);
     else if (piece.startsWith('</')) {
       open.pop();
-      written += redactTag(piece);
+      written += redactTag(piece, standIn);
     } else if (piece.startsWith('<?')) written += piece;
     else if (piece.startsWith('<')) {
       const { value: element } = elements.next();
       if (element?.offset !== index) throw new Error('a message was read in two ways');
       if (!piece.endsWith('/>')) open.push(opened(element));
-      written += redactTag(piece);
+      written += redactTag(piece, standIn);
     } else written += redactedText(piece, here);
   }
   return written;

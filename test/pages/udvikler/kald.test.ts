@@ -59,6 +59,18 @@ describe('the pages of kept calls', () => {
       .and.to.include('Adresse/virksomhedsindsats/2/JobannonceService');
   });
 
+  it('tell a fault in general where it quotes a name that is not kept', async () => {
+    const message = sampleOf('GetJobannonce', NOW).replace(
+      '<soap:Header>',
+      '$&<x:Kvistgaard xmlns:x="urn:x" soap:mustUnderstand="1"/>',
+    );
+    const { html } = await get(`/udvikler/kald/${await sent(message)}`);
+    expect(html)
+      .to.include('Headeren … er markeret mustUnderstand')
+      .and.to.match(/<mark>[^<]*&lt;x:ukendt1 /)
+      .and.not.to.match(/Kvistgaard/i);
+  });
+
   it('give lines to a message that has none, and mark them all the same', async () => {
     const message = wrong()
       .replaceAll(/>\s+</g, '><')

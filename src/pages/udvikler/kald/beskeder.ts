@@ -1,9 +1,10 @@
 /** The two messages of a call, and what the answer says is wrong with the request. */
 import type { KeptCall, KeptText } from '../../../calls/kept-call.js';
 import { defaultLimits } from '../../../config/config.js';
-import { fejlliste } from '../../../contract/index.js';
+import { fejlliste, type FejlType } from '../../../contract/index.js';
 import { catalogue, type FaultCode } from '../../../faults/catalogue.js';
 import { Fault } from '../../../faults/fault.js';
+import { MASK } from '../../../faults/masking.js';
 import { sentences } from '../../../soap/faults/fejlliste.js';
 import { decode } from '../../../xml/codec/decode.js';
 import { parse } from '../../../xml/parser/parse.js';
@@ -55,10 +56,23 @@ function messageIn(kept: KeptText): XmlMessage | undefined {
 function problemsIn({ outcome }: KeptCall, answer: XmlMessage | undefined, say: Say): readonly Problem[] {
   if (outcome === 0) return [];
   const list = answer && named(answer.root, fejlliste.local);
-  if (list) return problemsOfFejl(decode(list, fejlliste), say);
+  if (list) return problemsOfFejl(decode(list, fejlliste).map(inGeneral), say);
   if (!Object.hasOwn(catalogue, outcome)) return [{ kode: outcome, text: '' }];
   const { da, en } = sentences(outcome as FaultCode);
   return [{ kode: outcome, text: say([da, en]) }];
+}
+
+/** What quoted something that is not kept is told without it. */
+function inGeneral({ Sti, Forventet, ...fejl }: FejlType): FejlType {
+  const { Kode, Tekst, Text } = fejl;
+  const general = Object.hasOwn(catalogue, Kode) ? sentences(Kode as FaultCode) : { da: Tekst, en: Text };
+  const told = (text: string, instead: string) =>
+    text === MASK ? instead.replaceAll(/\{\w+\}/g, '…') : text;
+  return {
+    ...{ ...fejl, Tekst: told(Tekst, general.da), Text: told(Text, general.en) },
+    ...(Sti !== undefined && Sti !== MASK && { Sti }),
+    ...(Forventet !== undefined && Forventet !== MASK && { Forventet }),
+  };
 }
 
 function named(element: XmlElement, local: string): XmlElement | undefined {
