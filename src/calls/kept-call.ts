@@ -72,7 +72,7 @@ export interface RetiredCaller {
   readonly organisation: Organisation | undefined;
   readonly count: number;
   readonly lastAt: Date;
-  /** What was asked for, the most frequent first. */
+  /** What was asked for, by name; of many not all. */
   readonly operations: readonly string[];
   readonly paths: readonly string[];
 }

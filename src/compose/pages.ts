@@ -120,11 +120,13 @@ const watchingOf = ({ database, watch, metrics, traffic, log }: Parts): Watching
     return { mails: { counts, since, troubled }, jobs, ads };
   },
   certificates: async (now) =>
-    (await validCertificates(database, now)).map(({ name, x509 }) => ({
-      system: name,
-      fingerprint: x509.fingerprint256.replaceAll(':', '').toLowerCase(),
-      end: new Date(x509.validTo),
-    })),
+    (await validCertificates(database, now))
+      .filter(({ isClosed }) => !isClosed)
+      .map(({ name, x509, end }) => ({
+        system: name,
+        fingerprint: x509.fingerprint256.replaceAll(':', '').toLowerCase(),
+        end,
+      })),
 });
 
 const deskOf = (config: Config, { database, clock }: Parts): Desk => ({

@@ -19,6 +19,17 @@ describe('times on pages', () => {
       ]);
     });
 
+  for (const [time, danish, english] of [
+    ['2026-10-25T00:59:59Z', '25.10.2026 kl. 02.59 (sommertid)', '25 October 2026 at 02:59 (summer time)'],
+    ['2026-10-25T01:00:00Z', '25.10.2026 kl. 02.00 (vintertid)', '25 October 2026 at 02:00 (winter time)'],
+    ['2026-10-24T23:59:59Z', '25.10.2026 kl. 01.59', '25 October 2026 at 01:59'],
+    ['2026-10-25T02:00:00Z', '25.10.2026 kl. 03.00', '25 October 2026 at 03:00'],
+    ['2026-03-29T01:00:00Z', '29.03.2026 kl. 03.00', '29 March 2026 at 03:00'],
+  ] as const)
+    it(`say which of two hours they are in, only where there are two: ${time}`, () => {
+      expect([momentText(time, da), momentText(time, en)]).to.deep.equal([danish, english]);
+    });
+
   it('have their second where that matters, and no part of it', () => {
     const time = new Date('2026-12-01T13:05:09.123Z');
     expect([exactMomentText(time, da), exactMomentText(time, en)]).to.deep.equal([

@@ -107,6 +107,10 @@ export function CallTable({ visit, caption, heading, rows, link }: Props) {
   );
 }
 
+/** A sentence whose places are not filled: one that is but a place says nothing. */
+const templateText = (sentence: string): string =>
+  sentence.replace(/^\{\w+\}\. /, '').replace(/\{\w+\}/g, '…');
+
 /** More faults than these are seldom, and stand in the metrics. */
 const MOST_FAULTS = 15;
 
@@ -134,7 +138,7 @@ export function FaultTable({
         const isOurs = entry?.side === 'server';
         return [
           code,
-          entry ? say([entry.da, entry.en]).replace(/\{\w+\}/g, '…') : '–',
+          entry ? templateText(say([entry.da, entry.en])) : '–',
           <Badge colour={isOurs ? 'roed' : 'graa'}>
             {isOurs ? say(['Vi', 'We']) : say(['Den, der kalder', 'The caller'])}
           </Badge>,

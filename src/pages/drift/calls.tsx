@@ -45,8 +45,8 @@ export function Calls({ visit, period, traffic, only }: Props) {
       <Periods visit={visit} period={period} />
       <p class="daempet">
         {say([
-          `Siden ${from}, fra alle processer. De seneste sekunder kan mangle.`,
-          `Since ${from}, of all processes. The last seconds may be missing.`,
+          `Siden ${from}, fra alle processer. De seneste sekunder kan mangle. Svartider er anslået.`,
+          `Since ${from}, of all processes. The last seconds may be missing. Times to answer are estimates.`,
         ])}
       </p>
       <OverTime visit={visit} period={period} window={window} slots={slots} />

@@ -71,6 +71,7 @@ export function OverTime({ visit, period, window, slots }: Props) {
           ]}
           marks={counts}
           ticks={ticks}
+          say={say}
         >
           <Bars slots={shown} marks={counts} />
         </Plot>
@@ -83,6 +84,7 @@ export function OverTime({ visit, period, window, slots }: Props) {
           ]}
           marks={times}
           ticks={ticks}
+          say={say}
         >
           <Steps cssClass="linje-95" values={timed.map(({ slow }) => slow)} marks={times} />
           <Steps cssClass="linje-median" values={timed.map(({ median }) => median)} marks={times} />

@@ -2,6 +2,7 @@
 import { slotAt } from '../../traffic/spans.js';
 import type { Window } from '../../traffic/traffic-port.js';
 import { writeDateTime } from '../../time/danish-time.js';
+import { shortDayWords } from '../layout/times.js';
 import type { Visit } from '../visit/visit.js';
 import type { Words } from '../words.js';
 
@@ -68,7 +69,7 @@ export const slotsOf = ({ minutes, slots }: Period, { from }: Window): readonly 
 export interface Tick {
   /** From 0, the beginning of the window, to 1. */
   readonly at: number;
-  readonly label: string;
+  readonly words: Words;
 }
 
 /** Round times of the Danish clock: also where it is set, a day begins at its midnight. */
@@ -80,9 +81,9 @@ export function ticksOf({ tickMinutes }: Period, { from, to }: Window): readonly
     const [date = '', clock = ''] = writeDateTime(new Date(time)).split('T');
     const [hours = '', minutes = ''] = clock.split(':');
     if ((Number(hours) * 60 + Number(minutes)) % tickMinutes !== 0) continue;
-    const [, month = '', day = ''] = date.split('-');
-    const label = tickMinutes < 24 * 60 ? `${hours}.${minutes}` : `${Number(day)}.${Number(month)}.`;
-    ticks.push({ at: (time - from.getTime()) / length, label });
+    const words: Words =
+      tickMinutes < 24 * 60 ? [`${hours}.${minutes}`, `${hours}:${minutes}`] : shortDayWords(date);
+    ticks.push({ at: (time - from.getTime()) / length, words });
   }
   return ticks;
 }

@@ -3,6 +3,7 @@
  * size. What it shows stands below it as a table too.
  */
 import type { Child } from 'hono/jsx';
+import type { Say } from '../words.js';
 import type { Tick } from './period.js';
 
 const HEIGHT = 208;
@@ -22,10 +23,11 @@ interface PlotProps {
   /** From 0 to the top of the plot. */
   readonly marks: readonly Mark[];
   readonly ticks: readonly Tick[];
+  readonly say: Say;
   readonly children?: Child;
 }
 
-export const Plot = ({ title, summary, legend, marks, ticks, children }: PlotProps) => {
+export const Plot = ({ title, summary, legend, marks, ticks, say, children }: PlotProps) => {
   const top = topOf(marks);
   return (
     <div class="plot">
@@ -53,7 +55,7 @@ export const Plot = ({ title, summary, legend, marks, ticks, children }: PlotPro
             <line class="plot-streg" x1="0" x2="100%" y1={yOf(value, top)} y2={yOf(value, top)} />
           ))}
           {children}
-          {ticks.map(({ at, label }, nr) => (
+          {ticks.map(({ at, words }, nr) => (
             <>
               <line class="plot-streg" x1={percent(at)} x2={percent(at)} y1={BOTTOM} y2={BOTTOM + 6} />
               <text
@@ -62,7 +64,7 @@ export const Plot = ({ title, summary, legend, marks, ticks, children }: PlotPro
                 y={HEIGHT - 8}
                 text-anchor={anchorOf(at)}
               >
-                {label}
+                {say(words)}
               </text>
             </>
           ))}

@@ -18,7 +18,7 @@ export interface Watching {
   readonly audit: AuditLookUp;
   /** @throws Fault 139135 */
   readonly waits: (now: Date) => Promise<Waits>;
-  /** Those of calling systems that are valid at that time, each with its end. */
+  /** Those of calling systems that are valid at that time or later, each with its end. */
   readonly certificates: (now: Date) => Promise<readonly SystemCertificate[]>;
 }
 

@@ -59,7 +59,9 @@ describe('what operators are shown', () => {
       await post(app.origin, '<not-a-message/>', { service });
       const text = await page('/drift');
       expect(text).to.match(/>Get<wbr\/>Code<wbr\/>List<wbr\/>Names<\/a><\/td><td class="tal">1<svg/);
-      expect(text).to.match(/<td>139110<\/td>/);
+      expect(text)
+        .to.match(/<td>139110<\/td>/)
+        .and.include('Svartider er anslået.');
       expect(text).to.match(/<dt>Database<\/dt><dd><span class="maerke maerke-groen">Svarer<\/span>/);
       expect(text).to.include('aria-label="2 kald i alt, heraf 1 afvist; flest fra ');
     });
@@ -81,6 +83,24 @@ describe('what operators are shown', () => {
       expect(none).to.include('<h1>Uden operation').and.include('139110').and.include('>Ukendt system<');
       const nobody = await page('/drift/system/-');
       expect(nobody).to.include('<h1>Ukendt system</h1>').and.include('139110');
+    });
+
+    it('are certificates by when they stop to be believed, and none of a closed system', async () => {
+      const page = await operator();
+      const { knex } = app.database;
+      const listed = async () =>
+        (await page('/drift')).split('inden 60 dage')[1]?.match(/<code>[\da-f]{16}…<\/code>/g) ?? [];
+      const days = (count: number) => new Date(Date.now() + count * 86_400_000);
+      await knex('system_certificate').update({ valid_to: days(700) });
+      expect(await listed()).to.deep.equal([]);
+      const [one] = await knex('system_certificate').select<{ sha256: string; system_id: string }[]>('*');
+      if (!one) throw new Error('the sandbox has no certificate');
+      await knex('system_certificate')
+        .where({ sha256: one.sha256 })
+        .update({ ended_at: days(20), end_reason: 'superseded', ended_by: 'x', end_remark: 'x' });
+      expect(await listed()).to.deep.equal([`<code>${one.sha256.slice(0, 16)}…</code>`]);
+      await knex('system').where({ id: one.system_id }).update({ closed_at: new Date() });
+      expect(await listed()).to.deep.equal([]);
     });
 
     it('are empty where nothing was, and not there where nothing can be', async () => {

@@ -85,14 +85,23 @@ describe('the times of a plot', () => {
     it(`of ${key} are marked at round times of the Danish clock`, () => {
       const period = periodNamed(key);
       const ticks = ticksOf(period, windowOf(period, NOW));
-      expect(ticks.map(({ label }) => label)).to.deep.equal(labels);
+      expect(ticks.map(({ words }) => danish(words))).to.deep.equal(labels);
       expect(ticks.every(({ at }) => at >= 0 && at <= 1)).to.equal(true);
     });
+
+  it('are marked in English on English pages', () => {
+    const wordsOf = (key: string) => {
+      const period = periodNamed(key);
+      return ticksOf(period, windowOf(period, NOW)).map(({ words }) => english(words));
+    };
+    expect(wordsOf('time')).to.deep.equal(['13:15', '13:30', '13:45', '14:00']);
+    expect(wordsOf('uge')).to.deep.equal([24, 25, 26, 27, 28, 29, 30].map((day) => `${day} Nov`));
+  });
 
   it('have each midnight where the clock is set', () => {
     const week = periodNamed('uge');
     const ticks = ticksOf(week, windowOf(week, new Date('2026-10-27T12:00:00Z')));
-    expect(ticks.map(({ label }) => label)).to.deep.equal([
+    expect(ticks.map(({ words }) => danish(words))).to.deep.equal([
       ...['21.10.', '22.10.', '23.10.', '24.10.', '25.10.', '26.10.', '27.10.'],
     ]);
   });

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
 import { startApp, type TestApp } from '../../support/app.js';
 import type { Browser } from '../../support/browser.js';
+import { fieldsOf } from '../../support/page-form.js';
 import { me, signedIn } from '../../support/sign-in.js';
 
 const LIST = '/star/driftsbeskeder';
@@ -103,6 +104,28 @@ describe('notices on pages', function () {
     expect((await send(`${LIST}/${id}`, { udfoer: 'gem', Version: '1', ...ended })).status).to.equal(303);
     expect(await get(`${LIST}?tilstand=3`)).to.include('Nyt &lt;i&gt;felt');
     expect(await get(`${LIST}?tilstand=2`)).not.to.include('Nyt &lt;i&gt;felt');
+  });
+
+  it('keep a time to the second, and in which of two hours it is, where nobody changes it', async () => {
+    await send(`${LIST}/opret`, { udfoer: 'gem', ...notice() });
+    const [{ id } = { id: '' }] = await rows();
+    const path = `${LIST}/${id}`;
+    const twice = new Date('2026-10-25T01:30:45Z');
+    await app.database.knex('driftsbesked').where({ id }).update({ gyldig_til: twice });
+    const until = async () => {
+      const [row] = await app.database.knex('driftsbesked').where({ id }).pluck<Date[]>('gyldig_til');
+      return row?.toISOString();
+    };
+    const form = Object.fromEntries(fieldsOf(await get(path), path));
+    expect(form['Driftsbesked/GyldigTil']).to.equal('2026-10-25T02:30');
+    const seen = await send(path, { ...form, udfoer: 'vis', 'Driftsbesked/Overskrift': 'Anden' });
+    expect(seen.text).to.include('25.10.2026 kl. 02.30 (vintertid)');
+    const again = Object.fromEntries(fieldsOf(seen.text, path));
+    expect((await send(path, { ...again, udfoer: 'gem' })).status).to.equal(303);
+    expect([(await rows())[0]?.overskrift, await until()]).to.deep.equal(['Anden', twice.toISOString()]);
+    const change = { ...Object.fromEntries(fieldsOf(await get(path), path)), udfoer: 'gem' };
+    const changed = await send(path, { ...change, 'Driftsbesked/GyldigTil': '2026-10-25T03:30' });
+    expect([changed.status, await until()]).to.deep.equal([303, '2026-10-25T02:30:00.000Z']);
   });
 
   it('for one company are not before sign-in', async () => {

@@ -2,6 +2,7 @@
 import { codeListValue, validValues } from '../../../codelists/code-lists.js';
 import type { DriftsbeskedType } from '../../../contract/index.js';
 import type { Values } from '../../forms/body-xml.js';
+import { SAVED } from '../../forms/saved.js';
 import type { Field } from '../../forms/fields.js';
 import type { Words } from '../../words.js';
 
@@ -71,5 +72,13 @@ export const noticeFields = (now: Date): readonly Field[] => [
 ];
 
 /** What the form has of a notice that is there. */
-export const valuesOfNotice = (notice: DriftsbeskedType): Values =>
-  new Map(Object.entries(notice).map(([name, value]) => [`Driftsbesked/${name}`, [String(value)]]));
+export const MOMENTS = ['Driftsbesked/GyldigFra', 'Driftsbesked/GyldigTil'];
+
+/** With its times as they are saved. */
+export function valuesOfNotice(notice: DriftsbeskedType): Values {
+  const values = Object.entries(notice).map(
+    ([name, value]) => [`Driftsbesked/${name}`, [String(value)]] as const,
+  );
+  const moments = values.filter(([path]) => MOMENTS.includes(path));
+  return new Map([...values, ...moments.map(([path, value]) => [`${SAVED}${path}`, value] as const)]);
+}

@@ -3,6 +3,7 @@ import { html } from '../../answers.js';
 import { lastOf, type Values } from '../../forms/body-xml.js';
 import { FormFields } from '../../forms/field.js';
 import { Form, Submit } from '../../forms/form.js';
+import { SavedFields } from '../../forms/saved.js';
 import type { Problems } from '../../forms/problems.js';
 import { clockWords, momentText } from '../../layout/times.js';
 import { Document } from '../../layout/document.js';
@@ -37,6 +38,7 @@ export function formPage(
       <Newest visit={visit} problems={problems} href={action} />
       <Form visit={visit} action={action} problems={problems}>
         <Version values={values} />
+        <SavedFields values={values} />
         <FormFields fields={noticeFields(now)} values={values} problems={problems} say={say} />
         <div class="knapper">
           <Submit name="udfoer" value="vis">
@@ -66,6 +68,7 @@ export function previewPage({ visit, action, values }: Writing) {
       <Facts facts={shownFacts(visit, values)} />
       <Form visit={visit} action={action}>
         <Version values={values} />
+        <SavedFields values={values} />
         {noticeFields(now).map(({ path }) => (
           <input type="hidden" name={path} value={lastOf(values, path)} />
         ))}

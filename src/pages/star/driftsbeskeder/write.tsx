@@ -12,6 +12,7 @@ import { labelsOf } from '../../forms/fields.js';
 import { Confirm } from '../../forms/confirm.js';
 import { onceIn } from '../../forms/form.js';
 import { NO_PROBLEMS, type Problems, problemsOf, problemsOfFejl } from '../../forms/problems.js';
+import { withSaved } from '../../forms/saved.js';
 import { Document } from '../../layout/document.js';
 import { Notices } from '../../layout/notices.js';
 import { Alert } from '../../layout/parts.js';
@@ -19,7 +20,7 @@ import { withReceipt } from '../../layout/receipts.js';
 import { notFound } from '../../layout/said.js';
 import type { Show, Take } from '../../route.js';
 import type { StarVisit } from '../../visit/visit.js';
-import { noticeFields, valuesOfNotice } from './fields.js';
+import { MOMENTS, noticeFields, valuesOfNotice } from './fields.js';
 import { noticeWith } from './find.js';
 import { ToList, formPage, previewPage, type Writing } from './form-page.js';
 
@@ -51,7 +52,7 @@ export const showNotice: Show<StarVisit> = async (visit) => {
 };
 
 export const takeNotice: Take<StarVisit> = (visit, fields) =>
-  taken(changing(visit, valuesOf(fields)), fields, async (values) => {
+  taken(changing(visit, withSaved(valuesOf(fields), MOMENTS)), fields, async (values) => {
     const message = new Map([...values, ['DriftsbeskedIdentifier', [visit.params.id ?? '']] as const]);
     await visit.ask('UpdateDriftsbesked', bodyXml(updateDriftsbeskedRequest, message), onceIn(fields));
     return seeOther(withReceipt('/star/driftsbeskeder', 'aendret'));

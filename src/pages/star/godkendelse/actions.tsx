@@ -206,7 +206,7 @@ const HandBack = ({ sag, visit, name }: Props & { readonly name?: string }) => {
               'The ad goes back to its old place in the queue.',
             ])
           : say([
-              `Annoncen er hos ${name}. Frigiv den kun, hvis ${name} ikke selv kan, fx ved sygdom.`,
+              `Annoncen er hos ${name}. Frigiv den kun, hvis ${name} ikke selv kan, f.eks. ved sygdom.`,
               `The ad is with ${name}. Release it only if ${name} cannot, for instance when ill.`,
             ])}
       </p>

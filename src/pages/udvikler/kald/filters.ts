@@ -14,7 +14,7 @@ export const FILTERS: readonly Field[] = [
     path: 'organisation',
     label: ['Organisation', 'Organisation'],
     kind: 'text',
-    hint: ['Type og kode, fx 8/101', 'Type and code, e.g. 8/101'],
+    hint: ['Type og kode, f.eks. 8/101', 'Type and code, e.g. 8/101'],
     maxLength: 30,
   },
   {
@@ -63,7 +63,7 @@ export function readFilters(values: Values, names: ReadonlyMap<string, string>, 
   };
   const wanted: Wanted = {
     organisation: read('organisation', organisationTyped, [
-      'Organisation skal være en type og en kode, fx 8/101',
+      'Organisation skal være en type og en kode, f.eks. 8/101',
       'Organisation must be a type and a code, e.g. 8/101',
     ]),
     system: read('system', (text) => idOf(text, names), NO_WORDS),

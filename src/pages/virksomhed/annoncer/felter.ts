@@ -83,7 +83,7 @@ export const stedgrupper = ({ visit, values }: Udfyldning): readonly Gruppe[] =>
       adressefelt('Postnummer', ['Postnummer', 'Post code'], 10, 'postal-code'),
       adressefelt('By', ['By', 'Town'], 50, 'address-level2'),
       adressefelt('Kommunekode', ['Kommunekode', 'Municipality code'], 3, undefined, [
-        'Tre cifre, fx 101 for København. Kun i Danmark.',
+        'Tre cifre, f.eks. 101 for København. Kun i Danmark.',
         'Three digits, e.g. 101 for Copenhagen. In Denmark only.',
       ]),
       {

@@ -11,6 +11,7 @@ import { kode } from '../../../codelists/code-lists.js';
 import { addDaysInDenmark, dateInDenmark } from '../../../time/danish-time.js';
 import { htmlOfText, textOfHtml } from '../../annonce/tekst.js';
 import { lastOf, numbersOf, type Values } from '../../forms/body-xml.js';
+import { isAsSaved, SAVED, savedOf, withSaved } from '../../forms/saved.js';
 import { valuesIn } from '../../forms/values-in.js';
 import type { CompanyVisit } from '../../visit/visit.js';
 import { egenEnhed } from '../valg/produktionsenhed.js';
@@ -32,8 +33,7 @@ import {
 
 /** The version of the ad that is changed. */
 export const VERSION = 'Version';
-/** What the ad has already, as it has it: to the second, which no field of a browser shows. */
-const SAVED = 'gemt:';
+/** What the ad has already. */
 const KEPT: readonly string[] = [FRA, TIL, FRIST];
 
 const WEEKS_SUGGESTED = 4;
@@ -134,11 +134,10 @@ export function medAdresse(values: Values, { signedIn }: CompanyVisit): Values {
 
 /** The values of the message: of what was written, as the contract has it. */
 export function beskedAf(udkast: Values, cvr: string): Values {
-  const values = new Map(withStilling(udkast, JOB));
+  const values = new Map(withStilling(withSaved(udkast, [FRA, TIL]), JOB));
   values.set('Jobannonce/Virksomhed/CVRnumberIdentifier', [cvr]);
   values.set('Jobannonce/AnonymArbejdsgiver', ['false']);
   if (!udkast.has(SOM_HTML)) values.set(TEKST, [htmlOfText(lastOf(udkast, TEKST))]);
-  for (const path of [FRA, TIL]) if (isAsSaved(udkast, path)) values.set(path, [saved(udkast, path)]);
   // A country alone is no address: it was set already when the form was opened.
   const place = [...values].filter(([name, given]) => isIn(name, STED) && (given.at(-1) ?? '').trim() !== '');
   if (lastOf(values, `${JOB}/IntetFastArbejdssted`) === 'true' && place.length === 1)
@@ -147,14 +146,6 @@ export function beskedAf(udkast: Values, cvr: string): Values {
     if (lastOf(values, `${FRA_LISTE}[${number}]/KontaktpersonIdentifier`) === '')
       values.delete(`${FRA_LISTE}[${number}]/SkjulTelefonnummer`);
   return values;
-}
-
-const saved = (udkast: Values, path: string): string => lastOf(udkast, `${SAVED}${path}`);
-
-/** Does the field have what the ad has already, as far as the field shows it? */
-function isAsSaved(udkast: Values, path: string): boolean {
-  const before = saved(udkast, path);
-  return before !== '' && before.startsWith(lastOf(udkast, path).slice(0, 16)) && lastOf(udkast, path) !== '';
 }
 
 /**
@@ -175,7 +166,7 @@ export function proeveAf(udkast: Values, { cvr, now }: Pick<CompanyVisit, 'cvr' 
 
 /** The times that a dry run leaves out. */
 function udeladt(udkast: Values, now: Date) {
-  const [fra, frist] = [saved(udkast, FRA), saved(udkast, FRIST)];
+  const [fra, frist] = [savedOf(udkast, FRA), savedOf(udkast, FRIST)];
   const hasNoDeadline = lastOf(udkast, `${ANSOEGNING}/HurtigstMuligt`) === 'true';
   return {
     fra: isAsSaved(udkast, FRA) && new Date(fra) <= now ? fra : undefined,

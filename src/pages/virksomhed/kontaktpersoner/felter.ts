@@ -25,7 +25,7 @@ const DETAILS: readonly Field[] = [
     path: 'Kontaktperson/Telefonnummer',
     label: ['Telefon', 'Telephone'],
     kind: 'tel',
-    hint: ['Cifre uden mellemrum, fx 70252589.', 'Digits without spaces, e.g. 70252589.'],
+    hint: ['Cifre uden mellemrum, f.eks. 70252589.', 'Digits without spaces, e.g. 70252589.'],
   },
   { path: 'Kontaktperson/Email', label: ['E-mail', 'E-mail'], kind: 'email' },
 ];

@@ -24,7 +24,7 @@ export const soegefelt: Field = {
   path: SOEGETEKST,
   label: ['Søg efter stillingsbetegnelse', 'Search for an occupation'],
   kind: 'text',
-  hint: ['Skriv mindst tre bogstaver, fx »køk«.', 'Type at least three letters, e.g. “køk”.'],
+  hint: ['Skriv mindst tre bogstaver, f.eks. »køk«.', 'Type at least three letters, e.g. “køk”.'],
   maxLength: 100,
   autocomplete: 'off',
 };
