@@ -179,9 +179,10 @@ async function begin(
   const gateway = config.services ? opened : withoutServices(opened);
 
   const notices = await startNotices({ watch: store.watch, clock, log, releasers });
+  const site = documentation(config, log, surroundings.documentation);
   const pages = openPages(config, {
     ...{ ...offered, clock, gatewayParts, people: signIn?.people, notices, calls, watch: store.watch },
-    ...{ traffic: counted.traffic, bySignature: signatures.bySignature },
+    ...{ traffic: counted.traffic, bySignature: signatures.bySignature, hasDocs: site !== undefined },
     metrics: workers?.metrics ?? (() => registry.metrics()),
   });
   const load = measuredLoad(config, registry);
@@ -206,7 +207,7 @@ async function begin(
     () =>
       createHttpServer({
         gateway,
-        site: documentation(config, log, surroundings.documentation),
+        site,
         beside: besideAll(signIn?.beside, testers?.beside, pages),
         openDocument: notices.openDocument,
         limits: config.limits,

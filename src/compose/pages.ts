@@ -57,6 +57,8 @@ interface Parts {
   /** Of the database, for whoever watches. */
   readonly watch: Knex;
   readonly bySignature: BySignature;
+  /** Is the documentation served? */
+  readonly hasDocs: boolean;
   /** What this process measures, or all on its port. */
   readonly metrics: () => Promise<string>;
 }
@@ -95,7 +97,7 @@ export function openPages(config: Config, parts: Parts): Beside | undefined {
     calls: { ...parts.calls, systemNames: () => systemNames(parts.database) },
     clock,
     isSandbox: config.profile === 'sandbox',
-    hasDocs: config.docsSite,
+    hasDocs: parts.hasDocs,
   });
 }
 

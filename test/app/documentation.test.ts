@@ -14,7 +14,7 @@ describe('the documentation of the gateway', function () {
   before(async () => {
     documentation = join(folder(), 'site');
     writeSite(documentation);
-    app = await startApp({ documentation });
+    app = await startApp({ documentation, env: { CALLS_KEPT_DAYS: '7' } });
   });
   after(() => app.stop());
 
@@ -31,6 +31,21 @@ describe('the documentation of the gateway', function () {
     }
     expect((await get('/')).text).to.include(' href="/docs/');
     expect((await get('/docs')).headers.get('location')).to.equal('/docs/');
+  });
+
+  it('has links of the pages lead to it, and none where there is none', async () => {
+    expect((await get('/udvikler/v1')).text).to.include('href="/docs/more/v1-to-v2.html"');
+    expect((await get('/docs/more/v1-to-v2.html')).status).to.equal(200);
+    const alone = await startApp({
+      documentation: join(folder(), 'nothing'),
+      env: { CALLS_KEPT_DAYS: '7' },
+    });
+    try {
+      for (const path of ['/', '/udvikler', '/udvikler/v1'])
+        expect((await get(path, alone)).text, path).not.to.include('href="/docs/');
+    } finally {
+      await alone.stop();
+    }
   });
 
   it('begins at / itself where PAGES is false', async () => {

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import { catalogue, type FaultCode } from '../../faults/catalogue.js';
 import { quantileOf } from '../../traffic/quantile.js';
 import type { Totals, TrafficReport } from '../../traffic/traffic-port.js';
+import { OperationName } from '../layout/operation-name.js';
 import { Badge, Table } from '../layout/parts.js';
 import type { Visit } from '../visit/visit.js';
 import type { Say, Words } from '../words.js';
@@ -39,20 +40,8 @@ export function nameIn(param: string | undefined): string | undefined {
 
 export const operationWords = (name: string): Words => (name === '' ? NO_OPERATION : [name, name]);
 
-/** A name of the contract may be broken where its words begin. */
-export const OperationName = ({ name, say }: { readonly name: string; readonly say: Say }) =>
-  name === '' ? (
-    <>{say(NO_OPERATION)}</>
-  ) : (
-    <>
-      {name.split(/(?=[A-Z])/).map((word, at) => (
-        <>
-          {at > 0 && <wbr />}
-          {word}
-        </>
-      ))}
-    </>
-  );
+export const Operation = ({ name, say }: { readonly name: string; readonly say: Say }) =>
+  name === '' ? <>{say(NO_OPERATION)}</> : <OperationName name={name} />;
 
 /** @param names of the registry, by id; an id that it does not have is shown itself */
 export function systemWords(id: string, names: ReadonlyMap<string, string>): Words {

@@ -2,7 +2,7 @@
 import { momentText } from '../layout/times.js';
 import { Alert } from '../layout/parts.js';
 import type { Visit } from '../visit/visit.js';
-import { CallTable, FaultTable, operationHref, OperationName, systemHref, systemWords } from './called.js';
+import { CallTable, FaultTable, Operation, operationHref, systemHref, systemWords } from './called.js';
 import { OverTime, Periods } from './over-time.js';
 import type { Period } from './period.js';
 import type { KnownTraffic, NoTraffic } from './traffic-of.js';
@@ -60,7 +60,7 @@ export function Calls({ visit, period, traffic, only }: Props) {
             rows={operations}
             link={(name) => (
               <a href={operationHref(name, period)}>
-                <OperationName name={name} say={say} />
+                <Operation name={name} say={say} />
               </a>
             )}
           />

@@ -45,6 +45,14 @@ describe('a message that is tried on a page', () => {
     expect(await rows()).to.deep.equal(before_);
   });
 
+  it('is asked for where there is none', async () => {
+    for (const nothing of ['', ' \n ']) {
+      const { status, text } = await tried(nothing);
+      expect(status).to.equal(422);
+      expect(text).to.include('Sæt en besked ind.').and.include('aria-invalid="true"');
+    }
+  });
+
   it('shows the answer of a read', async () => {
     const { status, text } = await tried(example('GetCodeListNames'));
     expect(status).to.equal(200);

@@ -1,10 +1,11 @@
 /** The rows that were found, the newest first. */
 import type { AuditPage, JudgedRow } from '../../../audit/audit-query.js';
 import { momentText } from '../../layout/times.js';
+import { OperationName } from '../../layout/operation-name.js';
 import { Badge, Pager, Table } from '../../layout/parts.js';
 import type { Visit } from '../../visit/visit.js';
 import type { Say, Words } from '../../words.js';
-import { OperationName, systemWords } from '../called.js';
+import { systemWords } from '../called.js';
 import { Seal } from './seal.js';
 
 interface Props {
@@ -60,7 +61,7 @@ export const Rows = ({ visit, page: { rows, next, isPartial }, names }: Props) =
 
 const What = ({ row, say }: { readonly row: JudgedRow; readonly say: Say }) => (
   <>
-    <OperationName name={row.operation} say={say} />
+    <OperationName name={row.operation} />
     <br />
     {row.outcome === 0 ? (
       <Badge colour="groen">{say(['Gjort', 'Done'])}</Badge>

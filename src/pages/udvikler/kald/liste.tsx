@@ -7,6 +7,7 @@ import { ErrorSummary } from '../../forms/form.js';
 import { type Problems, problemsAre } from '../../forms/problems.js';
 import { exactMomentText } from '../../layout/times.js';
 import { Document } from '../../layout/document.js';
+import { OperationName } from '../../layout/operation-name.js';
 import { Alert, Back, Pager, Table } from '../../layout/parts.js';
 import { isId } from '../../visit/ids.js';
 import type { DeveloperVisit } from '../../visit/visit.js';
@@ -132,7 +133,7 @@ function Kaldene({
       rows={calls.map((call) => [
         <a href={`${KALD}/${call.logId}`}>{exactMomentText(call.receivedAt, say)}</a>,
         <OutcomeBadge call={call} say={say} />,
-        call.operation ?? say(['ukendt', 'unknown']),
+        call.operation === undefined ? say(['ukendt', 'unknown']) : <OperationName name={call.operation} />,
         call.durationMs,
         <Organisationen of={call.organisation} say={say} />,
         <Systemet id={call.system} names={names} say={say} />,

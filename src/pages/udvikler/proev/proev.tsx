@@ -53,7 +53,7 @@ export async function proevet(visit: DeveloperVisit, fields: URLSearchParams) {
   const xml = text.replaceAll('\r\n', '\n');
   const acting = await actingIn(visit, fields);
   if (!acting) return noSystems(visit);
-  if (xml.trim() === '') return page(visit, 422, { text: '', acting });
+  if (xml.trim() === '') return page(visit, 422, { text: '', acting, isEmpty: true });
   const trial = await visit.tryOut(Buffer.from(xml), acting.system);
   return page(visit, trial.fault ? 422 : 200, { text: xml, acting, trial });
 }
@@ -62,9 +62,11 @@ interface Shown {
   readonly text: string;
   readonly acting: Acting;
   readonly trial?: Trial;
+  /** It was sent without a message. */
+  readonly isEmpty?: boolean;
 }
 
-function page(visit: DeveloperVisit, status: number, { text, acting, trial }: Shown) {
+function page(visit: DeveloperVisit, status: number, { text, acting, trial, isEmpty = false }: Shown) {
   const { say } = visit;
   const title = say(['Prøv en besked', 'Try a message']);
   const problems = trial ? problemsIn(trial, say) : [];
@@ -91,7 +93,7 @@ function page(visit: DeveloperVisit, status: number, { text, acting, trial }: Sh
       )}
       <DeveloperForm visit={visit} action="/udvikler/proev">
         <ActingField visit={visit} acting={acting} />
-        <div class="form-group">
+        <div class={isEmpty ? 'form-group form-error' : 'form-group'}>
           <label class="form-label" for={FIELD}>
             {say(['SOAP-besked', 'SOAP message'])}
           </label>
@@ -106,13 +108,20 @@ function page(visit: DeveloperVisit, status: number, { text, acting, trial }: Sh
                   'The whole envelope, SOAP 1.1 or 1.2. The two headers are taken at their word, and a signature is not looked at.',
                 ])}
           </span>
+          {isEmpty && (
+            <span class="form-error-message" id="besked-fejl">
+              <span class="sr-only">{say(['Fejl: ', 'Error: '])}</span>
+              {say(['Sæt en besked ind.', 'Paste a message.'])}
+            </span>
+          )}
           <textarea
             class="form-input kode-felt"
             id={FIELD}
             name={FIELD}
             rows={20}
             spellcheck={false}
-            aria-describedby="besked-hint"
+            aria-describedby={isEmpty ? 'besked-hint besked-fejl' : 'besked-hint'}
+            {...(isEmpty && { 'aria-invalid': 'true' })}
           >
             {text}
           </textarea>
