@@ -6,10 +6,11 @@ import { MOST_PUBLIC } from '../../src/services/driftsbesked/driftsbesked.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { freshDatabase, makeTemplate } from '../support/database.js';
 import { folders } from '../support/folders.js';
+import { quick } from '../support/quick-initdb.js';
 import { silentProxy } from '../support/silent-proxy.js';
 import { asOrganisation, post, sampleOf, valueOf, withValue } from '../support/soap-client.js';
 import { stoppedBackends } from '../support/stopped-backends.js';
-import { THROWAWAY } from '../support/throwaway.js';
+import { until } from '../support/until.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
 const SHORT = { DATABASE_TIMEOUT_MS: '1000', DATABASE_CONNECT_MS: '1000' };
@@ -41,8 +42,8 @@ describe('notices', () => {
   it('before sign-in are read by everyone, without headers, as soon as they are copied', async () => {
     expect(await shown(app.origin)).to.deep.equal(['Velkommen til sandkassen']);
     expect((await create(app.origin, 'Nedbrud')).status).to.equal(200);
-    let now = await shown(app.origin);
-    while (now.length === 1) now = await shown(app.origin);
+    let now: readonly string[] = [];
+    await until(async () => (now = await shown(app.origin)).length !== 1);
     expect(now).to.deep.equal(['Nedbrud', 'Velkommen til sandkassen']);
   });
 
@@ -52,8 +53,8 @@ describe('notices', () => {
       await create(app.origin, 'Nedbrud'),
     ];
     expect(answers.map(({ status }) => status)).to.deep.equal([200, 200]);
-    let now = await shown(app.origin);
-    while (!now.includes('Nedbrud')) now = await shown(app.origin);
+    let now: readonly string[] = [];
+    await until(async () => (now = await shown(app.origin)).includes('Nedbrud'));
     expect(now).to.not.include('Efter login');
   });
 
@@ -146,7 +147,7 @@ describe('notices while the database is down', function () {
     const server = await startEmbeddedPostgres({
       dataDir: folder(),
       log: () => undefined,
-      settings: THROWAWAY,
+      ...quick(),
     });
     const database = await freshDatabase(await makeTemplate(server.connection));
     const app = await startApp({ clock: () => now, database, env: SHORT, newId: randomUUID });
@@ -154,9 +155,9 @@ describe('notices while the database is down', function () {
       const soon = (one: string) => withValue(one, 'GyldigFra', '2026-11-24T11:00:00+01:00');
       for (const answer of [await create(app.origin, 'Nu'), await create(app.origin, 'Kl. 11', soon)])
         expect(answer.status).to.equal(200);
-      while (!(await shown(app.origin)).includes('Nu'));
+      await until(async () => (await shown(app.origin)).includes('Nu'));
       now = new Date('2026-11-24T11:00:00+01:00');
-      while (!(await shown(app.origin)).includes('Kl. 11'));
+      await until(async () => (await shown(app.origin)).includes('Kl. 11'));
       now = NOW;
       const copied = await told(app.origin);
       expect(copied.kopiFra).to.equal(null);
@@ -165,7 +166,7 @@ describe('notices while the database is down', function () {
       const backends = await stoppedBackends(database);
       process.kill(server.pid, 'SIGSTOP');
       let hanging = await told(app.origin);
-      while (hanging.kopiFra === null) hanging = await told(app.origin);
+      await until(async () => (hanging = await told(app.origin)).kopiFra !== null);
       expect(hanging.driftsbeskeder.map(({ overskrift }) => overskrift))
         .to.include('Nu')
         .and.not.include('Kl. 11');
@@ -173,12 +174,12 @@ describe('notices while the database is down', function () {
       expect(await shown(app.origin)).to.include('Kl. 11');
       backends.goOn();
       process.kill(server.pid, 'SIGCONT');
-      while ((await told(app.origin)).kopiFra !== null);
+      await until(async () => (await told(app.origin)).kopiFra === null);
 
       await database.knex.destroy();
       await server.stop();
       let ended = await told(app.origin);
-      while (ended.kopiFra === null) ended = await told(app.origin);
+      await until(async () => (ended = await told(app.origin)).kopiFra !== null);
       expect(ended.driftsbeskeder).to.deep.equal((await told(app.origin)).driftsbeskeder);
       // Both end a day after they were written, by the clock of a process that asks nobody.
       now = new Date('2026-11-26T11:00:00+01:00');
@@ -203,7 +204,7 @@ describe('notices while the database is down', function () {
       expect([fresh.status, fresh.headers.get('retry-after')]).to.deep.equal([503, '5']);
       expect(await fresh.text()).to.include('databasen svarer ikke');
       proxy.heal();
-      while ((await fetch(`${app.origin}/driftsbeskeder`)).status === 503);
+      await until(async () => (await fetch(`${app.origin}/driftsbeskeder`)).status !== 503);
       expect(await shown(app.origin)).to.include('Velkommen til sandkassen');
     } finally {
       await app.stop();

@@ -6,6 +6,7 @@ import { expect } from 'chai';
 import { startApp, type TestApp } from '../support/app.js';
 import { refuse } from '../support/refusals.js';
 import { type SmtpBehaviour, startSmtp, type TestSmtp } from '../support/smtp.js';
+import { until } from '../support/until.js';
 
 const ADDRESS = 'opretter@cafe-aaen.example';
 
@@ -30,11 +31,8 @@ describe('mails of a running gateway', () => {
   const linesOf = (app: TestApp, message: string) =>
     app.lines.map((line) => JSON.parse(line) as Record<string, unknown>).filter(({ msg }) => msg === message);
   const logged = async (app: TestApp, message: string) => {
-    for (;;) {
-      const [line] = linesOf(app, message);
-      if (line) return line;
-      await new Promise((resolve) => setImmediate(resolve));
-    }
+    await until(() => linesOf(app, message).length > 0);
+    return linesOf(app, message)[0] ?? {};
   };
 
   it('are sent over SMTP as soon as an ad is refused', async () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { kodeOf, PATH, post, type Running, start, Wire } from './harness.js';
 import { heldGateway } from './held-gateway.js';
+import { until } from '../support/until.js';
 
 const CONNECT = Buffer.from('CONNECT jobnet.dk:443 HTTP/1.1\r\nHost: jobnet.dk:443\r\n\r\n');
 const GARBAGE = Buffer.from('\x16\x03\x01\r\n\r\n', 'latin1');
@@ -44,7 +45,7 @@ describe('http: what is no HTTP, behind a message', () => {
       const wire = await Wire.open(server.port);
       wire.socket.pause();
       wire.send(post('<a/>'));
-      while (server.load.held.bytes === 0) await fetch(`${server.url}/health/live`);
+      await until(() => server.load.held.bytes > 0);
       wire.send(behind);
       await server.logged('not a request');
       wire.socket.resume();

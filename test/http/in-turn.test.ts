@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { post, start, Wire } from './harness.js';
 import { heldGateway } from './held-gateway.js';
+import { until } from '../support/until.js';
 
 const inFlight = async (url: string): Promise<string | undefined> =>
   /^gateway_requests_in_flight (\d+)/m.exec(await (await fetch(`${url}/metrics`)).text())?.[1];
@@ -47,7 +48,7 @@ describe('http: requests that do not wait for the answer before', () => {
     wire.send(Buffer.concat([post('<a/>'), post('<b/>'), post('<c/>')]));
     await arrived;
     wire.socket.resetAndDestroy();
-    while (!isGone()) await inFlight(server.url);
+    await until(isGone);
     release();
     expect(await server.logged('request')).to.include({ aborted: true });
     await inFlight(server.url);

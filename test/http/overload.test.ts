@@ -4,6 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { expect } from 'chai';
 import { ask, kodeOf, PATH, post, type Running, start, Wire } from './harness.js';
 import { heldGateway } from './held-gateway.js';
+import { until } from '../support/until.js';
 
 describe('http: more than can be worked on', () => {
   let server: Running;
@@ -97,9 +98,9 @@ describe('http: more than can be worked on', () => {
     const first = await send(post('<a/>'));
     await held.arrived;
     const second = await send(post('<b/>'));
-    while (!(await metric(/^gateway_requests_in_flight 2$/m)));
+    await until(() => metric(/^gateway_requests_in_flight 2$/m));
     second.socket.resetAndDestroy();
-    while (!(await metric(/^gateway_requests_in_flight 1$/m)));
+    await until(() => metric(/^gateway_requests_in_flight 1$/m));
     held.release();
     await first.answers(1);
     expect(held.begun).to.deep.equal(['<a/>']);
@@ -112,7 +113,7 @@ describe('http: more than can be worked on', () => {
     const wire = await send(post('<a/>'));
     await held.arrived;
     wire.socket.resetAndDestroy();
-    while (!held.isGone()) await metric(/./);
+    await until(() => held.isGone());
     held.release();
     expect(await server.logged('request')).to.include({ aborted: true, done: true, operation: 'Ekko' });
   });

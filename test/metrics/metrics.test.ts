@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { ask, post, start, type Running, Wire } from '../http/harness.js';
 import { heldGateway } from '../http/held-gateway.js';
+import { until } from '../support/until.js';
 
 describe('http: health and metrics', () => {
   let server: Running;
@@ -102,7 +103,7 @@ describe('http: health and metrics', () => {
     expect((await get('/metrics')).text).to.contain('\ngateway_requests_in_flight 1\n');
     // A caller that only closes its sending side gets its answer (half-closed.test.ts).
     wire.socket.resetAndDestroy();
-    while (!isGone()) await get('/metrics');
+    await until(isGone);
     release();
     expect(await server.logged('request')).to.include({ aborted: true });
     const { text } = await get('/metrics');

@@ -9,6 +9,7 @@ import { transactionsOn } from '../../../../src/store/sql/knex-transaction.js';
 import type { TestDatabase } from '../../../support/database.js';
 import { onEveryPostgres } from '../../../support/every-postgres.js';
 import { haendelse, storedJobannonce } from '../../../support/jobannoncer.js';
+import { until } from '../../../support/until.js';
 
 const NOW = new Date('2026-11-25T10:00:00+01:00');
 
@@ -92,7 +93,7 @@ onEveryPostgres('the company of an ad, when the register has it otherwise', (fre
         const store = jobannonceStoreOn(database.knex);
         await store.lock(transaction, open.id);
         const begun = Promise.all([refresh(renamed), refresh(renamed)]);
-        while ((await database.knex.raw<{ rows: unknown[] }>(waits)).rows.length === 0);
+        await until(async () => (await database.knex.raw<{ rows: unknown[] }>(waits)).rows.length > 0);
         expect(await store.update(transaction, open, { kind: 'Afsluttet' }, haendelse())).to.equal(true);
         return { refreshes: begun };
       });
