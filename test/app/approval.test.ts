@@ -11,6 +11,7 @@ import {
   stateOf,
 } from '../support/ads.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { rounds } from '../support/each.js';
 import {
   asOrganisation,
   post,
@@ -58,7 +59,7 @@ describe('the approval desk', () => {
   });
 
   it('takes one of two decisions that come at once', async () => {
-    for (let round = 0; round < 10; round += 1) {
+    for (let round = 0; round < rounds(10); round += 1) {
       const id = await create();
       await desk('PaabegyndBehandling', id);
       const answers = await Promise.all([
@@ -73,7 +74,7 @@ describe('the approval desk', () => {
   });
 
   it('never approves what the case handler has not seen, whoever is first', async () => {
-    for (let round = 0; round < 30; round += 1) {
+    for (let round = 0; round < rounds(30); round += 1) {
       const id = await create();
       await desk('PaabegyndBehandling', id);
       const change = withValue(messageAbout('UpdateJobannonce', NOW, id, 1), 'Titel', 'Ny overskrift');
@@ -110,7 +111,7 @@ describe('the approval desk', () => {
     });
 
   it('races with an end: the ad is closed, and its approved version with it when there is one', async () => {
-    for (let round = 0; round < 15; round += 1) {
+    for (let round = 0; round < rounds(15); round += 1) {
       const id = await create();
       await desk('PaabegyndBehandling', id);
       const [approved, closed] = await Promise.all([

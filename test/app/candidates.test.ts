@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { jobordreService } from '../../src/contract/index.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { isEach } from '../support/each.js';
 import { loadFixtures, type Step } from '../support/fixtures.js';
 import { type FixturePlayer, startFixturePlayer } from '../support/fixtures-play.js';
 import { foundIn, Secrets, tablesOf } from '../support/person-sweep.js';
@@ -198,7 +199,7 @@ describe('candidates of random orders', function () {
         for (const number of secrets.numbers) all.numbers.add(number);
         for (const one of secrets.names) all.names.add(one);
       }),
-      { numRuns: 15 },
+      { numRuns: isEach ? 15 : 8 },
     );
     expect(mediated).to.be.greaterThan(5);
     // The page first writes the calls that wait.

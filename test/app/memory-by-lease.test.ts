@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { Operator } from '../cli/operator.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { demoDatabase, type TestDatabase } from '../support/database.js';
+import { rounds } from '../support/each.js';
 import { post, sampleOf, valueOf } from '../support/soap-client.js';
 
 const NOW = new Date('2026-11-24T10:00:00+01:00');
@@ -118,7 +119,7 @@ describe('two gateways that answer from memory', () => {
     it(`know of a lock that was set ${how} in every request that begins afterwards`, async function () {
       this.timeout(120_000);
       await database.knex('virksomhedslaas').where({ cvr: CVR }).delete();
-      for (let round = 0; round < 2; round += 1) {
+      for (let round = 0; round < rounds(2); round += 1) {
         await underLoad(async () => {
           await askMany(5);
           expect(await Promise.all(gateways.map(isValid))).to.deep.equal(['true', 'true']);

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { jobannonceService, jobordreService, kontaktpersonService } from '../../src/contract/index.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { rounds } from '../support/each.js';
 import { asOrganisation, post, sampleOf, valueOf, withValue } from '../support/soap-client.js';
 import { until } from '../support/until.js';
 
@@ -58,7 +59,7 @@ describe('contact persons that ads and job orders name', () => {
 
   it('stay when an order is created as they are deleted, or are gone before it is', async function () {
     this.timeout(60_000);
-    for (let round = 0; round < 12; round++) {
+    for (let round = 0; round < rounds(12); round++) {
       const id = await person();
       const both = { created: () => order(naming(id)), removed: () => remove(id) };
       const [first, second] =

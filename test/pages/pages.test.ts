@@ -45,6 +45,19 @@ describe('pages', function () {
     return found;
   };
 
+  /** What each page answered to each of them; asked once. */
+  const answered = new Map<string, Promise<{ status: number; headers: Headers; text: string }>>();
+  const answerOf = (route: Route, who: string) => {
+    const key = `${who} ${route.path}`;
+    const ask = async () => {
+      const answer = await browserOf(who).get(app.origin + addressOf(route));
+      return { status: answer.status, headers: answer.headers, text: await answer.text() };
+    };
+    const known = answered.get(key) ?? ask();
+    answered.set(key, known);
+    return known;
+  };
+
   it('are many, each at a path of its own', () => {
     const paths = routes.map(({ path }) => path);
     expect(paths.length).to.be.greaterThan(10);
@@ -67,8 +80,8 @@ describe('pages', function () {
       'STAR, Landssupporten': 'landssupport',
     };
     for (const route of routes)
-      for (const [who, browser] of browsers) {
-        const answer = await browser.get(app.origin + addressOf(route));
+      for (const who of browsers.keys()) {
+        const answer = await answerOf(route, who);
         const at = `${route.path} for ${who}: ${answer.status}`;
         if (!route.answers.get) expect(answer.status, at).to.equal(405);
         else if (route.whom === 'everybody' || isForDevelopers(route))
@@ -152,8 +165,8 @@ describe('pages', function () {
 
   it('have no script and no style within, whoever looks', async () => {
     for (const route of routes.filter(({ answers }) => answers.get))
-      for (const [who, browser] of browsers) {
-        const text = await (await browser.get(app.origin + addressOf(route))).text();
+      for (const who of browsers.keys()) {
+        const { text } = await answerOf(route, who);
         const at = `${route.path} for ${who}`;
         expect(text, at).not.to.match(/<script|<style|\sstyle=|\son\w+=|javascript:/i);
       }

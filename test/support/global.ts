@@ -9,6 +9,7 @@ import pg from 'pg';
 import { projectRoot } from '../../src/config/data-file.js';
 import { needsDatabase } from '../../tools/test-files.js';
 import { closeMakers } from './database.js';
+import { sampleOfRun } from './each.js';
 import { closeWhatIsOpen } from './left-open.js';
 import { noteFailure, whatFailed } from './failures.js';
 import { noteFile, slowestFiles } from './slowest-files.js';
@@ -32,7 +33,7 @@ export async function mochaGlobalSetup(): Promise<void> {
 }
 
 export async function mochaGlobalTeardown(): Promise<void> {
-  process.stdout.write(slowestFiles() + whatFailed());
+  process.stdout.write(slowestFiles() + sampleOfRun() + whatFailed());
   await stop?.();
 }
 
