@@ -1,7 +1,7 @@
 /** Keeps the last calls, for whoever made them to look at (decision 0076). */
 import type { Knex } from 'knex';
 import type { Registry } from 'prom-client';
-import { type CallQueue, callQueue } from '../calls/call-queue.js';
+import { callQueue } from '../calls/call-queue.js';
 import { callsOn } from '../calls/calls-store.js';
 import { finishedCall } from '../calls/finished-call.js';
 import { kept, RETIRED } from '../calls/kept.js';
@@ -10,10 +10,11 @@ import { boundOf } from '../calls/shares.js';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
 import type { CleanUp } from '../jobs/daily.js';
-import { reallyLater, within } from '../later.js';
+import { reallyLater } from '../later.js';
 import type { Log } from '../log/log.js';
 import { createKeptCallMetrics } from '../metrics/kept-calls.js';
 import type { FollowCall } from '../soap/gateway.js';
+import { caughtUp } from './catching-up.js';
 import type { OlderClock } from './older-clock.js';
 import type { Releasers } from './releasers.js';
 
@@ -93,16 +94,16 @@ export async function startCalls(
       keptDays,
       // What is too old is deleted once a day.
       list: async (wanted, ...asked) => {
-        await caughtUp(queue);
+        await caughtUp(queue.flush());
         return store.list({ ...wanted, from: laterOf(wanted.from, oldest()) }, ...asked);
       },
       find: async (...asked) => {
-        await caughtUp(queue);
+        await caughtUp(queue.flush());
         const found = await store.find(...asked);
         return found && found.receivedAt >= oldest() ? found : undefined;
       },
       retiredCallers: async (systems) => {
-        await caughtUp(queue);
+        await caughtUp(queue.flush());
         return store.retiredCallers(systems, oldest());
       },
     },
@@ -110,9 +111,3 @@ export async function startCalls(
 }
 
 const laterOf = (from: Date | undefined, oldest: Date): Date => (from && from > oldest ? from : oldest);
-
-const CATCH_UP_MS = 1000;
-
-/** Whoever has just called looks for that call. */
-const caughtUp = (queue: CallQueue): Promise<void> =>
-  within(reallyLater, CATCH_UP_MS, queue.flush()).catch(() => undefined);

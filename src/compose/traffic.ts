@@ -3,13 +3,13 @@ import type { Knex } from 'knex';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config/config.js';
 import { type CleanUp, repeatedly } from '../jobs/daily.js';
-import { reallyLater, within } from '../later.js';
 import type { Log } from '../log/log.js';
 import type { Metrics } from '../metrics/metrics.js';
 import { recorderOf } from '../traffic/recorder.js';
 import { createTally, type TallyParts } from '../traffic/tally.js';
 import type { Traffic } from '../traffic/traffic-port.js';
 import { trafficOn } from '../traffic/traffic-store.js';
+import { caughtUp } from './catching-up.js';
 import type { OlderClock } from './older-clock.js';
 import type { Releasers } from './releasers.js';
 
@@ -25,9 +25,6 @@ interface Parts {
 
 /** So much at the most is lost when a process is killed. */
 const WRITE_MS = 15_000;
-
-/** Whoever looks waits no longer for the newest numbers. */
-const CATCH_UP_MS = 1000;
 
 export interface CountedTraffic {
   /** The same metrics, of which is counted what they are told. */
@@ -74,7 +71,7 @@ export async function startTraffic(
     traffic: {
       // Whoever looks is shown what this process has answered until now; others are seconds behind.
       read: async (window, narrowed) => {
-        await within(reallyLater, CATCH_UP_MS, record()).catch(() => undefined);
+        await caughtUp(record());
         return store.read(window, narrowed);
       },
     },

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { samplesIn, sumsBy, valueOf } from '../../../src/pages/drift/samples.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { demoDatabase } from '../../support/database.js';
+import { holding, isWaiting } from '../../support/held-tables.js';
 import { signedIn } from '../../support/sign-in.js';
 import { post, sampleOf } from '../../support/soap-client.js';
 import { codeListsService } from '../../../src/contract/index.js';
@@ -111,6 +112,21 @@ describe('what operators are shown', () => {
       await page('/drift/operation/toString', 404);
       await page('/drift/system/%E0%A4%A', 404);
       expect(await page('/drift?periode=evig')).to.include('periode=time" aria-current="true"');
+    });
+
+    it('are shown though what was counted last cannot be written', async () => {
+      const page = await operator();
+      await call();
+      await page('/drift');
+      const held = await holding(app.database.knex, 'lock table traffic in share mode');
+      try {
+        await call();
+        // The lock is there still: who waited for it would wait until the database gives up.
+        expect(await page('/drift')).to.include('>Get<wbr/>Code<wbr/>List<wbr/>Names</a>');
+        expect(await isWaiting(app.database.knex)).to.equal(true);
+      } finally {
+        await held.release();
+      }
     });
 
     it('say so where nothing is counted', async () => {

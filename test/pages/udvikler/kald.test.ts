@@ -6,6 +6,7 @@ import { systemAdministrationOn } from '../../../src/systems/administration-stor
 import { signedIn } from '../../support/sign-in.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Browser } from '../../support/browser.js';
+import { holding, isWaiting } from '../../support/held-tables.js';
 import { fieldsOf, textOf, unescaped } from '../../support/page-form.js';
 import { asOrganisation, post, sampleOf, withValue } from '../../support/soap-client.js';
 
@@ -57,6 +58,19 @@ describe('the pages of kept calls', () => {
     expect(unescaped(html))
       .to.include('<soap:Fault>')
       .and.to.include('Adresse/virksomhedsindsats/2/JobannonceService');
+  });
+
+  it('are shown though the last one cannot be written', async () => {
+    const first = await sent(sampleOf('SearchJobannonce', NOW));
+    expect(logIdsIn((await get('/udvikler/kald')).html)).to.deep.equal([first]);
+    const held = await holding(app.database.knex, 'lock table kept_call in share mode');
+    try {
+      await sent(sampleOf('SearchJobannonce', NOW));
+      expect(logIdsIn((await get('/udvikler/kald')).html)).to.deep.equal([first]);
+      expect(await isWaiting(app.database.knex)).to.equal(true);
+    } finally {
+      await held.release();
+    }
   });
 
   it('tell a fault in general where it quotes a name that is not kept', async () => {

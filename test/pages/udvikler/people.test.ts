@@ -3,7 +3,9 @@ import { expect } from 'chai';
 import { systemAdministrationOn } from '../../../src/systems/administration-store.js';
 import { startApp, type TestApp } from '../../support/app.js';
 import { Browser } from '../../support/browser.js';
+import { holding, isWaiting } from '../../support/held-tables.js';
 import { signedIn } from '../../support/sign-in.js';
+import { until } from '../../support/until.js';
 
 const OWN = 'Springbræt Systemer, integrator';
 
@@ -53,6 +55,29 @@ describe('the pages for developers where messages prove who sent them', () => {
     const { browser } = await signedIn(app.origin, OWN);
     for (const path of ['/star', '/drift', '/star/adgange', '/virksomhed/adgange', '/virksomhed'])
       expect(await statusFor(browser, path), path).to.equal(403);
+  });
+
+  it('try no message in the name of a system that is closed while they ask', async () => {
+    const { browser } = await signedIn(app.origin, OWN);
+    const { knex } = app.database;
+    const registry = systemAdministrationOn(knex);
+    const own = (await registry.all()).filter(({ ownerCvr }) => ownerCvr === '97007659');
+    const [first] = own;
+    const id = first?.id ?? '';
+    // They are let in first; then the systems are listed, for which mandates are counted.
+    const held = await holding(knex, 'lock table system_mandate in access exclusive mode');
+    const asked = browser.get(`${app.origin}/udvikler/proev?system=${id}`);
+    await until(() => isWaiting(knex));
+    await knex('system').where({ id }).update({ closed_at: new Date() });
+    await held.release();
+    const answer = await asked;
+    try {
+      expect(answer.status).to.equal(403);
+      expect(await answer.text()).to.include('Intet system er registreret for jer');
+    } finally {
+      await knex('system').where({ id }).update({ closed_at: null });
+    }
+    expect(await statusFor(browser, `/udvikler/proev?system=${id}`)).to.equal(200);
   });
 
   it('follow the registry with the next request: taken off, closed, named again', async () => {
