@@ -1,7 +1,7 @@
 /** Takes out of a message what must not be kept, and leaves all else as it was sent. */
 import { MASK } from '../../faults/masking.js';
 import { isBlank } from '../../xml/schema/white-space.js';
-import { childElements, pathOf, textOf } from '../../xml/tree/tree-reading.js';
+import { childElements, elementsAt, textOf } from '../../xml/tree/tree-reading.js';
 import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 import { pathPrefixes } from '../../soap/faults/place.js';
 import { standIns } from './names.js';
@@ -46,15 +46,14 @@ interface Open {
 /** Every line stays a line, as faults tell lines. */
 export function redact(message: XmlMessage, { envelope, tells, hidden, characters }: Redaction): string {
   const { root, text } = message;
-  const prefixes = pathPrefixes(message);
-  const isHidden = (element: XmlElement): boolean => hidden.size > 0 && hidden.has(pathOf(element, prefixes));
+  const hiddenElements = new Set(elementsAt(root, hidden, pathPrefixes(message)).values());
   const standIn = standIns();
   const elements = inOrder(root);
   const open: Open[] = [];
   let written = '';
   const opened = (element: XmlElement): Open => {
     const place = open.at(-1)?.place.child(element) ?? envelope;
-    if (isHidden(element)) return { element, place: PERSONAL, text: 'masked' };
+    if (hiddenElements.has(element)) return { element, place: PERSONAL, text: 'masked' };
     return { element, place, text: becomesOf(place, element, tells) };
   };
   for (const { 0: piece, index } of text.matchAll(PIECES)) {

@@ -2,21 +2,21 @@
 import { prefixes } from '../../contract/index.js';
 import { versionOfNamespace } from '../../soap/message/version.js';
 import { escapeText } from '../../xml/codec/encode.js';
-import { childElements, pathOf, qualifiedName, textOf } from '../../xml/tree/tree-reading.js';
+import { childElements, elementsAt, qualifiedName, textOf } from '../../xml/tree/tree-reading.js';
 import type { XmlElement, XmlMessage } from '../../xml/tree/tree.js';
 
 export interface Pretty {
   readonly text: string;
-  /** The line of the element at a path, as faults tell paths. */
-  readonly lineAt: (path: string) => number | undefined;
+  /** The lines of the elements at such paths, as faults tell them; of what is not there none. */
+  readonly linesAt: (paths: readonly string[]) => ReadonlyMap<string, number>;
 }
 
 /** Comments and the borders of CDATA are left out. */
 export function prettyMessage({ root, text }: XmlMessage): Pretty {
   const lines: string[] = [];
-  const places: (readonly [XmlElement, number])[] = [];
+  const lineOf = new Map<XmlElement, number>();
   const write = (element: XmlElement, indent: string): void => {
-    places.push([element, lines.length + 1]);
+    lineOf.set(element, lines.length + 1);
     const tag = tagAt(text, element.offset, indent);
     const end = `</${qualifiedName(element)}>`;
     const children = childElements(element);
@@ -34,8 +34,8 @@ export function prettyMessage({ root, text }: XmlMessage): Pretty {
   const known = versionOfNamespace(root.namespace) ? { ...prefixes, [root.namespace]: 'soap' } : prefixes;
   return {
     text: lines.join('\n'),
-    lineAt: (path) =>
-      places.find(([element]) => path.includes(element.local) && pathOf(element, known) === path)?.[1],
+    linesAt: (paths) =>
+      new Map([...elementsAt(root, paths, known)].map(([path, element]) => [path, lineOf.get(element) ?? 1])),
   };
 }
 

@@ -65,6 +65,44 @@ export function pathOf(element: XmlElement, prefixes: Readonly<Record<string, st
 }
 
 /**
+ * Finds many elements by their paths at once. It looks at each element once at the most, however
+ * many namesakes stand beside it.
+ * @param paths as `pathOf` writes them
+ * @returns those that are there, by their paths
+ */
+export function elementsAt(
+  root: XmlElement,
+  paths: Iterable<string>,
+  prefixes: Readonly<Record<string, string>>,
+): ReadonlyMap<string, XmlElement> {
+  const found = new Map<string, XmlElement>();
+  const look = (element: XmlElement, path: string, wanted: readonly string[]): void => {
+    if (wanted.includes(path)) found.set(path, element);
+    const within = wanted.filter((one) => one.startsWith(`${path}/`));
+    if (within.length === 0) return;
+    for (const [child, step] of stepsIn(element, prefixes)) look(child, `${path}/${step}`, within);
+  };
+  look(root, `/${nameTest(root, prefixes)}`, [...paths]);
+  return found;
+}
+
+/** Each child with its step in a path. */
+function stepsIn(
+  parent: XmlElement,
+  prefixes: Readonly<Record<string, string>>,
+): readonly (readonly [XmlElement, string])[] {
+  const named = childElements(parent).map((child) => [child, nameTest(child, prefixes)] as const);
+  const counts = new Map<string, number>();
+  for (const [, name] of named) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const before = new Map<string, number>();
+  return named.map(([child, name]) => {
+    const nr = (before.get(name) ?? 0) + 1;
+    before.set(name, nr);
+    return [child, counts.get(name) === 1 ? name : `${name}[${nr}]`];
+  });
+}
+
+/**
  * The XPath of a name: `j:Titel`, `Titel` outside any namespace, or spelled out without a prefix.
  */
 export function nameTest(

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
-import { childElements, pathOf, textOf } from '../../../src/xml/tree/tree-reading.js';
+import { childElements, elementsAt, pathOf, textOf } from '../../../src/xml/tree/tree-reading.js';
 import type { XmlElement } from '../../../src/xml/tree/tree.js';
+import { cpuMs } from '../../support/cpu-time.js';
 import { parseText } from '../support.js';
 
 const prefixes = { 'urn:a': 'a', 'urn:b': 'b' };
@@ -22,6 +23,22 @@ describe('tree-reading', () => {
       '/a:r/b:i[2]/b:j',
       '/a:r/k',
     ]);
+  });
+
+  it('finds elements by their paths, and nothing at others', () => {
+    const { root } = parseText(
+      `<x:r xmlns:x="urn:a" xmlns="urn:b"><i/><i xmlns="urn:a"/><i><j/></i><k xmlns="urn:it's/a"><l/></k></x:r>`,
+    );
+    const paths = all(root).map((element) => pathOf(element, prefixes));
+    const found = elementsAt(root, [...paths, '/a:r/b:i', '/a:r/b:i[3]', '/b:r', '', '/a:r/'], prefixes);
+    expect([...found]).to.deep.equal(all(root).map((element, at) => [paths[at], element]));
+  });
+
+  it('finds the last of many namesakes in little time', () => {
+    const { root } = parseText(`<r>${'<i/>'.repeat(4000)}</r>`);
+    const paths = Array.from({ length: 50 }, (_, nr) => `/r/i[${4000 - nr}]`);
+    expect(cpuMs(() => elementsAt(root, paths, {}), 200)).to.be.below(200);
+    expect(elementsAt(root, paths, {}).size).to.equal(50);
   });
 
   it('spells out a namespace without a prefix, also one named like a property or with quotes', () => {

@@ -32,10 +32,11 @@ export function beskederOf(call: KeptCall, say: Say): Beskeder {
   if (!request || request.text.split('\n').length >= FEW_LINES)
     return { request: sent, answer: answered, problems: told };
   const pretty = prettyMessage(request);
+  const lines = pretty.linesAt(told.flatMap(({ path }) => path ?? []));
   const problems = told.map((one): Problem => ({
     ...one,
     column: undefined,
-    line: one.path === undefined ? undefined : pretty.lineAt(one.path),
+    line: one.path === undefined ? undefined : lines.get(one.path),
   }));
   return { request: pretty.text, answer: answered, problems };
 }
