@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { startApp, type TestApp } from '../support/app.js';
 import { databaseUrl, freshDatabase, type TestDatabase } from '../support/database.js';
+import { someOf } from '../support/each.js';
 import { type MainProcess, startMain } from '../support/main-process.js';
 import { silentProxy, type SilentProxy } from '../support/silent-proxy.js';
 import { post, sampleOf, type SoapAnswer, valueOf } from '../support/soap-client.js';
@@ -139,11 +140,12 @@ describe('a database that hangs', function () {
       );
     });
 
-    for (const [when, asked] of [
+    const SILENCES = [
       ['that wait for other processes', 'pg_advisory_xact_lock'],
       ['that look which have been done', 'migration_checksum'],
       ['of the queue', 'graphile_worker'],
-    ] as const)
+    ] as const;
+    for (const [when, asked] of someOf(SILENCES, 3))
       it(`nor where the database takes connections and goes silent in the migrations ${when}`, async () => {
         proxy.silenceAt(asked);
         expect(await failureOfStart({ DATABASE_LONG_TIMEOUT_MS: '1000' })).to.equal(
