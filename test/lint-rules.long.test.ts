@@ -64,6 +64,6 @@ describe('the rules of oxlint (make check) and of ESLint (make lint)', () => {
       expect(theirs).to.have.length.above(100);
       expect(theirs.filter((name) => !ours.includes(name)).sort()).to.deep.equal(missing);
       expect(ours.filter((name) => !theirs.includes(name)).sort()).to.deep.equal(ONLY_OXLINT[file] ?? []);
-    }).timeout(60_000);
+    });
   }
 });

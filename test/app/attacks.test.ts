@@ -12,8 +12,6 @@ const CHOICE = isEach ? someOfEachKind() : someOfEachKind(0, 170, 2);
 const AT_LEAST = isEach ? 5000 : 2000;
 
 describe('attacks on a signed message, through the whole gateway', function () {
-  this.timeout(180_000);
-
   it('thousands of every kind: each refused for its reason, none run, nothing written, and it lives on', async () => {
     const { sent, refused, wrong, dispatched, written } = await attack(CHOICE);
     process.stdout.write(

@@ -24,7 +24,6 @@ const toldBy = (secrets: Secrets, request: string, answer: string): string[] =>
   mayTell(request) ? [] : secrets.in(answer);
 
 describe('candidates in every fixture of job orders', function () {
-  this.timeout(180_000);
   let player: FixturePlayer;
   const secrets = new Secrets();
   const told: string[] = [];
@@ -141,7 +140,6 @@ const textOf = ({ tells, efternavn, cpr: number }: Person): string =>
   })[tells];
 
 describe('candidates of random orders', function () {
-  this.timeout(180_000);
   let app: TestApp;
   before(async () => {
     app = await startApp({ clock: () => NOW, env: { CALLS_KEPT_DAYS: '7' } });

@@ -12,7 +12,6 @@ const valuesIn = (message: string, ...elements: readonly string[]): string[] =>
   );
 
 describe('contact persons in every fixture of their service', function () {
-  this.timeout(180_000);
   let player: FixturePlayer;
   const persons = new Set<string>();
   /** Of those whom a job order names. */

@@ -7,7 +7,6 @@ import { folders } from '../support/folders.js';
 
 /** The site as it is built, in the gateway as it is put together. */
 describe('the documentation of the gateway', function () {
-  this.timeout(60_000);
   const folder = folders();
   let documentation: string;
   let app: TestApp;

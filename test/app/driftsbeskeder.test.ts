@@ -139,7 +139,6 @@ describe('notices', () => {
 });
 
 describe('notices while the database is down', function () {
-  this.timeout(180_000);
   const folder = folders();
 
   it('are told of the last copy by the clock: PostgreSQL hangs, and is ended', async () => {

@@ -12,7 +12,6 @@ import { until } from '../support/until.js';
 const SHORT = { STOP_GRACE_MS: '0', MAIL_TIMEOUT_SECONDS: '1', DATABASE_TIMEOUT_MS: '5000' };
 
 describe('a process that is told to stop, and hangs', function () {
-  this.timeout(120_000);
   const folder = folders();
   let main: SpawnedMain | undefined;
   let stopped: readonly number[] = [];

@@ -14,7 +14,6 @@ const SHORT = { DATABASE_TIMEOUT_MS: '1000', DATABASE_CONNECT_MS: '1000' };
 const create = (origin: string) => post(origin, sampleOf('CreateJobannonce', new Date()));
 
 describe('a database that hangs', function () {
-  this.timeout(180_000);
   let database: TestDatabase;
   let proxy: SilentProxy;
   beforeEach(async () => {

@@ -78,7 +78,6 @@ function operationNamed(name: string) {
 const bodyOf = (xml: string) => readEnvelope(parseText(xml), SOAP_11).body;
 
 describe('text that means something elsewhere', function () {
-  this.timeout(120_000);
   const create = operationNamed('CreateJobannonce');
   const get = operationNamed('GetJobannonce');
   const fields = textFields(create.input);

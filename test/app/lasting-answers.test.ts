@@ -51,7 +51,6 @@ describe('answers that are kept', () => {
     xml.replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, (one) => (one === id ? one : 'a reference'));
 
   it('are what a process says that kept none, whatever happens to an ad and whoever asks', async function () {
-    this.timeout(120_000);
     const begin = new Date(START.getTime() + 24 * HOUR).toISOString();
     const message = sampleOf('CreateJobannonce', START).replace(
       /(<job:PubliceringTidspunkt>)[^<]*/,

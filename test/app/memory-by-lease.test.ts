@@ -31,7 +31,6 @@ async function databaseWithLeases(ms: number): Promise<TestDatabase> {
 
 describe('a gateway that answers from memory', () => {
   it('asks the database nothing about what operators write', async function () {
-    this.timeout(60_000);
     // So long that a busy machine cannot let it end meanwhile.
     const database = await databaseWithLeases(10_000);
     const gateway = await startApp({ clock: () => NOW, database });
@@ -117,7 +116,6 @@ describe('two gateways that answer from memory', () => {
     ],
   ] as const)
     it(`know of a lock that was set ${how} in every request that begins afterwards`, async function () {
-      this.timeout(120_000);
       await database.knex('virksomhedslaas').where({ cvr: CVR }).delete();
       for (let round = 0; round < rounds(2); round += 1) {
         await underLoad(async () => {

@@ -58,7 +58,6 @@ describe('contact persons that ads and job orders name', () => {
   const responsibleFor = (xml: string) => /<\/Kandidater>\s*<KontaktpersonIdentifier>([^<]+)</.exec(xml)?.[1];
 
   it('stay when an order is created as they are deleted, or are gone before it is', async function () {
-    this.timeout(60_000);
     for (let round = 0; round < rounds(12); round++) {
       const id = await person();
       const both = { created: () => order(naming(id)), removed: () => remove(id) };

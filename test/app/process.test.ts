@@ -7,7 +7,6 @@ import { usedData } from '../support/used-data.js';
 
 /** The process as a newcomer starts it: main.ts with its embedded, durable PostgreSQL. */
 describe('the process', function () {
-  this.timeout(60_000);
   const folder = folders();
   const started: MainProcess[] = [];
   const start = async (env: Readonly<Record<string, string>>) => {

@@ -30,7 +30,6 @@ function loadedFiles(folder: string): readonly string[] {
 }
 
 describe('what production loads', function () {
-  this.timeout(180_000);
   const folder = folders();
   let database: TestDatabase;
   before(async () => {

@@ -19,7 +19,6 @@ const NOW = new Date('2026-06-01T12:00:00Z');
  * config.test.ts.
  */
 describe('production', function () {
-  this.timeout(60_000);
   const folder = folders();
   let place: string;
   let database: TestDatabase;

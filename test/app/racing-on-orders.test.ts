@@ -3,8 +3,6 @@ import { raceOnOrders } from '../support/order-race.js';
 
 /** `make race` does the same with 50 clients. */
 describe('clients that mediate to, edit and close the same job orders at once', function () {
-  this.timeout(60_000);
-
   it('lose nothing, the counts are right, and each one refused is told why', async () => {
     const { done, refused, wrong, lost } = await raceOnOrders({ clients: 10, orders: 3, stepsEach: 14 });
     expect(wrong).to.deep.equal([]);

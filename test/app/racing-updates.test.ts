@@ -2,8 +2,6 @@ import { expect } from 'chai';
 import { raceUpdates } from '../support/update-race.js';
 
 describe('clients that update the same ads at once', function () {
-  this.timeout(60_000);
-
   it('lose no update and meet no deadlock; each one refused is told the newest version', async () => {
     const race = await raceUpdates({ clients: 10, ads: 3, updatesEach: 4 });
     expect(race.otherAnswers).to.deep.equal([]);

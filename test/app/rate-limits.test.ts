@@ -299,7 +299,7 @@ describe('limits per caller', () => {
     ahead = 60_000;
     expect((await lists(app)).status).to.equal(200);
     await allGivenBack();
-  }).timeout(60_000);
+  });
 
   it('are counted for the operator, and no organisation of the sandbox becomes a label', async () => {
     const app = await gateway({ perMinute: 1 });

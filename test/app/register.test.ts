@@ -129,7 +129,6 @@ describe('with the CVR register', () => {
  * Two real processes, a real server over real HTTP; only the register's answers are recorded ones.
  */
 describe('two processes with the CVR register', function () {
-  this.timeout(60_000);
   const folder = folders();
   const running: MainProcess[] = [];
   afterEach(async () => {

@@ -23,7 +23,6 @@ if (machines === undefined)
 
 for (const { name, binDir } of servers)
   describe(`DATABASE_READ_URL, on ${name}`, function () {
-    this.timeout(180_000);
     let pair: Replicated;
     /** One that asks the replica however far behind it is, and one with the shortest bound. */
     let patient: TestApp;

@@ -244,7 +244,6 @@ describe('a signed message', () => {
     });
 
     it('is refused by a second process on the same database, also by one that was killed and began anew', async function () {
-      this.timeout(60_000);
       const DATABASE_URL = databaseUrl(database.address);
       const env = { DATABASE_URL, DATA_DIR: folder(), MAIL_FOLDER: folder(), AUTH_METHODS: 'wss' };
       // Processes of their own have the real time.

@@ -10,7 +10,6 @@ import { usedData } from '../support/used-data.js';
 
 /** Nothing of a start that was ended stays: neither PostgreSQL nor initdb. */
 describe('a start that is told to stop', function () {
-  this.timeout(120_000);
   const folder = folders();
   const started: SpawnedMain[] = [];
   const start = (dataDir: string) => {

@@ -180,5 +180,5 @@ describe('jobnet audit', () => {
     const failed = await verify();
     expect(failed).to.include({ code: 1 });
     expect(failed.stdout).to.include('BROKEN at batch 2: the batch is missing');
-  }).timeout(60_000);
+  });
 });

@@ -73,7 +73,6 @@ describe('jobnet locks', () => {
 
 /** Beside a gateway with its embedded PostgreSQL and without one. */
 describe('jobnet locks, as an operator types it', function () {
-  this.timeout(60_000);
   const folder = folders();
   let main: MainProcess | undefined;
   afterEach(() => main?.end('SIGTERM'));

@@ -257,7 +257,6 @@ describe('jobnet logos', () => {
   });
 
   it('runs as an operator types it', async function () {
-    this.timeout(60_000);
     const { address } = database;
     const env: Readonly<Record<string, string>> =
       typeof address === 'string' ? { DATABASE_URL: address } : { DATA_DIR: await usedData(folder()) };

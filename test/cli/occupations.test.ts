@@ -181,7 +181,6 @@ describe('jobnet occupations', () => {
   });
 
   it('runs as an operator types it', async function () {
-    this.timeout(60_000);
     const { address } = database;
     const env: Readonly<Record<string, string>> =
       typeof address === 'string' ? { DATABASE_URL: address } : { DATA_DIR: await usedData(folder()) };

@@ -77,5 +77,5 @@ describe('jobnet outbox', () => {
     expect(stdout)
       .to.match(/^1 {2}waiting/)
       .and.to.match(/\n2 {2}waiting/);
-  }).timeout(60_000);
+  });
 });

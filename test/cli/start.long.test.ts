@@ -16,7 +16,7 @@ describe('jobnet in a process of its own', () => {
     expect(await runs(COMMAND, {}, '--help')).to.deep.equal(help);
     expect(await typed({}, '--help')).to.deep.equal(help);
     expect((await typed({}, 'locsk')).code).to.equal(2);
-  }).timeout(60_000);
+  });
 
   it('ends with 1 and a sentence when nobody reads the answer', async () => {
     const child = spawn(process.execPath, ['bin/jobnet.mjs', '--help'], { cwd: root });
@@ -27,5 +27,5 @@ describe('jobnet in a process of its own', () => {
       1,
       'The answer could not be written to its end: nobody reads it any more.\n',
     ]);
-  }).timeout(60_000);
+  });
 });

@@ -302,7 +302,7 @@ describe('jobnet systems', () => {
     expect(added.stdout).to.include('Fagsystem is registered as');
     const { code, stderr } = await cli('close', 'Andet', ...WHY);
     expect([code, stderr.trim()]).to.deep.equal([1, 'There is no system Andet.']);
-  }).timeout(60_000);
+  });
 
   it('asks for no setting that it does not use: a revoke in production needs the database alone', async () => {
     await add('Fagsystem', 'odense.pem', '--organisation', '8/461');
@@ -314,5 +314,5 @@ describe('jobnet systems', () => {
     expect(stdout).to.match(/^[0-9a-f]{64} is revoked\.\n$/);
     const ownerOnly = await typed({ PROFILE: 'production', DATABASE_OWNER_URL: url }, ...revoke);
     expect([ownerOnly.code, ownerOnly.stderr]).to.deep.equal([1, 'Fagsystem has no certificate in force.\n']);
-  }).timeout(60_000);
+  });
 });

@@ -134,7 +134,6 @@ describe('jobnet v1', () => {
 
 /** Without a gateway: the embedded database is looked at, and not migrated. */
 describe('jobnet v1, as an operator types it', function () {
-  this.timeout(60_000);
   const folder = folders();
 
   it('does not make the schema for a look', async () => {

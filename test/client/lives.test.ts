@@ -9,7 +9,6 @@ const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 for (const soap of ['1.1', '1.2'] as const)
   describe(`jobnet-client in SOAP ${soap}`, function () {
-    this.timeout(120_000);
     let app: TestApp;
     let client: Client;
 

@@ -20,7 +20,6 @@ const README = readFileSync(join(ROOT, 'client/README.md'), 'utf8');
 const snippets = [...README.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, text = '']) => text);
 
 describe('the package of jobnet-client', function () {
-  this.timeout(180_000);
   let app: TestApp;
   let folder: string;
   let built: Built;

@@ -13,7 +13,6 @@ const LOG_ID = '7f0e3c52-9d1b-4a53-8a4e-2b6f1c9d0e11';
 const textOf = (body: string | Uint8Array) => Buffer.from(body).toString();
 
 describe('repeats of jobnet-client', function () {
-  this.timeout(120_000);
   let app: TestApp;
   let relay: Relay;
   let line: Connected;

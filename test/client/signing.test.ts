@@ -19,7 +19,6 @@ const pair = ({ privateKey, certificate }: Signer) => ({
 });
 
 describe('signing by jobnet-client', function () {
-  this.timeout(120_000);
   let folder: string;
   let app: TestApp;
   let rsa: Signer;

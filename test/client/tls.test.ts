@@ -12,7 +12,6 @@ import { anAd } from './requests.js';
 const SYSTEM = 'Fagsystem Odense';
 
 describe('jobnet-client over TLS', function () {
-  this.timeout(120_000);
   let app: TestApp;
   let certificates: string;
   const read = (name: string) => readFileSync(join(certificates, name), 'utf8');

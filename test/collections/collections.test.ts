@@ -53,7 +53,6 @@ describe('collections', () => {
 });
 
 describe('collections, sent to a sandbox', function () {
-  this.timeout(300_000);
   let app: TestApp;
   before(async () => {
     app = await startApp({ env: { AUTO_APPROVE: 'true' } });

@@ -57,7 +57,6 @@ async function remainsOf(dataDir: string, work: () => Promise<unknown>) {
 const NOTHING = { handles: [], postgres: undefined, listeners: SIGNALS.map(() => 0) };
 
 describe('a start that fails', function () {
-  this.timeout(120_000);
   const folder = folders();
   let dataDir: string;
   let database: TestDatabase;

@@ -88,5 +88,5 @@ describe('a database with migrations that are not known', () => {
     expect(await refusal({ DATA_DIR: dataDir })).to.equal(
       `${SENTENCE} To begin anew, without the data that is there, stop the gateway and remove ${server.directory}.`,
     );
-  }).timeout(60_000);
+  });
 });

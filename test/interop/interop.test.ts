@@ -48,7 +48,6 @@ function exchanges(soap: Soap, calls: readonly Call[]): Exchange[] {
 }
 
 describe('interop', function () {
-  this.timeout(300_000);
   let app: TestApp;
   let tap: WireTap;
 

@@ -21,7 +21,6 @@ const PRINTED: Readonly<Record<string, RegExp>> = {
 };
 
 describe('docs/clients.md with `make run`', function () {
-  this.timeout(120_000);
   const folder = folders();
   let main: MainProcess | undefined;
   let blocks: readonly string[];

@@ -27,7 +27,6 @@ interface Asked extends Omit<RequestOptions, 'headers'> {
 }
 
 describe('behind nginx as docs/security.md has it', function () {
-  this.timeout(60_000);
   const folder = folders();
   let place: string;
   let app: TestApp;

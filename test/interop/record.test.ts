@@ -35,7 +35,6 @@ const filesIn = (folder: string): readonly string[] =>
     .filter((file) => statSync(file).isFile());
 
 describe('a recorded session of zeep', function () {
-  this.timeout(300_000);
   let app: TestApp | undefined;
   before(async function () {
     await skipUnlessInstalled(this, 'zeep', '/usr/bin/python3 -c "from zeep import Client"');

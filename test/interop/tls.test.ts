@@ -14,7 +14,6 @@ import { bash, skipUnlessInstalled, withFolder } from './tools.js';
 const SERVICES = '/virksomhedsindsats';
 
 describe('interop over TLS', function () {
-  this.timeout(300_000);
   const folder = folders();
   let plain: TestApp;
   let app: TestApp;

@@ -19,7 +19,6 @@ import { WSS_TOOLS } from './wss-tools.js';
 const GUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
 
 describe('WS-Security interop over the wire', function () {
-  this.timeout(120_000);
   let folder: string;
   let signer: Signer;
   let stranger: Signer;

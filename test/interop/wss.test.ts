@@ -17,8 +17,6 @@ import { bash, skipUnlessInstalled } from './tools.js';
 import { WSS_TOOLS } from './wss-tools.js';
 
 describe('WS-Security interop', function () {
-  this.timeout(120_000);
-
   for (const tool of WSS_TOOLS) {
     describe(tool.name, () => {
       let folder: string;

@@ -39,7 +39,6 @@ describe('the packed kit', () => {
   let packages: readonly string[];
   let tester: string;
   before(async function () {
-    this.timeout(180_000);
     folder = mkdtempSync(join(runFolder(), 'kit-'));
     packages = await buildKit(
       join(folder, 'dist'),
@@ -75,7 +74,6 @@ describe('the packed kit', () => {
   });
 
   it('runs in an empty folder: its help, and a replay of its own fixtures', async function () {
-    this.timeout(180_000);
     const help = await runs(tester, COMMAND, '--help');
     expect([help.code, help.stderr]).to.deep.equal([0, '']);
     expect(help.stdout)

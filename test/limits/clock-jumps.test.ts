@@ -51,7 +51,6 @@ describe('a clock that is set', () => {
   };
 
   it('shuts a system out for a minute at most, whatever its processes have counted and never given back', async function () {
-    this.timeout(120_000);
     let id = 0;
     await fc.assert(
       fc.asyncProperty(jumps, jumps, fc.nat({ max: 60_000 }), async (first, second, between) => {

@@ -236,7 +236,6 @@ describe('permits that processes take in advance', () => {
   });
 
   it('never let more than the limit in, nor refuse what no process needs, whatever the processes do', async function () {
-    this.timeout(240_000);
     const budgets = fc.constantFrom(
       { perMinute: 12, concurrent: 3 },
       { perMinute: 20, concurrent: 0 },

@@ -17,7 +17,6 @@ const LBA = 'Eksempelbutikken ApS, LBA';
 const STAR = ['STAR, sagsbehandler', 'STAR, drift', 'STAR, LBA'];
 
 describe('hostile requests to pages', function () {
-  this.timeout(120_000);
   let app: TestApp;
   const browsers = new Map<string, Browser>();
 

@@ -19,7 +19,6 @@ const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 describe('pages', function () {
-  this.timeout(120_000);
   let app: TestApp;
   /** Everybody of the sandbox whom a page may be for, and nobody. */
   const browsers = new Map<string, Browser>();

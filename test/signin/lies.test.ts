@@ -16,7 +16,6 @@ const seconds = () => Math.floor(Date.now() / 1000);
 
 /** What a provider says that lies, or is not well: the real one cannot be made to. */
 describe('the sign-in at a provider that lies', function () {
-  this.timeout(60_000);
   const folder = folders();
   let provider: LyingProvider;
   let app: TestApp;

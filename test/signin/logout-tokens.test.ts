@@ -13,7 +13,6 @@ const seconds = () => Math.floor(Date.now() / 1000);
 
 /** OpenID Connect Back-Channel Logout 1.0. */
 describe('POST /backchannel-logout', function () {
-  this.timeout(60_000);
   const folder = folders();
   let provider: LyingProvider;
   let app: TestApp;

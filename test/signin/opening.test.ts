@@ -10,7 +10,6 @@ const PUBLIC_URL = 'https://gateway.example';
 const GOOD = { issuer: 'https://provider.example/op', clientId: 'jobnet', clientSecret: 'hemmelig' };
 
 describe('LOGIN_PROVIDERS', function () {
-  this.timeout(60_000);
   const folder = folders();
   let database: TestDatabase;
   before(async () => {

@@ -8,7 +8,6 @@ import { isSignedIn, me, signedIn } from '../support/sign-in.js';
 
 /** As `make run` starts it, with one process and with two. */
 describe('the sign-in of a sandbox', function () {
-  this.timeout(180_000);
   let database: TestDatabase;
   before(async () => {
     database = await demoDatabase();

@@ -9,7 +9,6 @@ const MINUTE_MS = 60_000;
 
 /** At the provider that a sandbox has, which is a real one. */
 describe('the sign-in of people', function () {
-  this.timeout(60_000);
   let app: TestApp;
   let offsetMs = 0;
   const clock = () => new Date(Date.now() + offsetMs);

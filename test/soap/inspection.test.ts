@@ -36,7 +36,6 @@ const registeredAs = (signer: Signer, id: string): readonly (readonly [string, R
   ]);
 
 describe('the inspector of signatures', function () {
-  this.timeout(120_000);
   let victim: Signer;
   let colleague: Signer;
   let stranger: Signer;

@@ -55,7 +55,6 @@ export function onEveryPostgres(name: string, tests: (fresh: () => Promise<TestD
     let postgres: Promise<EmbeddedPostgres>;
     let server: TestServer;
     before(async function () {
-      this.timeout(60_000);
       folder = await mkdtemp(join(tmpdir(), 'jobnet-machine-'));
       postgres = startEmbeddedPostgres({
         dataDir: folder,
@@ -66,7 +65,6 @@ export function onEveryPostgres(name: string, tests: (fresh: () => Promise<TestD
       server = await makeTemplate((await postgres).connection);
     });
     after(async function () {
-      this.timeout(60_000);
       // Also one that was given up before it had started: else it would hold the run up for ever.
       await (await postgres).stop();
       await rm(folder, { recursive: true });

@@ -12,7 +12,6 @@ const cwd = join(import.meta.dirname, '..', '..');
 
 /** npm itself asks a registry on this machine, which knows what it is told here. */
 describe('make advisories', function () {
-  this.timeout(60_000);
   const folder = folders();
 
   /** @param answer of the registry to the question; undefined: it takes no questions */

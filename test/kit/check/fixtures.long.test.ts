@@ -48,8 +48,6 @@ async function verdictOf(step: Step, { day }: Fixture) {
 }
 
 describe('check: the fixtures', function () {
-  this.timeout(120_000);
-
   it('says the codes and places of the recorded answers, but for those that it tells it cannot judge', async () => {
     const wrong: unknown[] = [];
     let refused = 0;

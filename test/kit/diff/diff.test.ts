@@ -56,7 +56,6 @@ const COME_AND_GO = [
 ];
 
 describe('jobnet-kit diff', function () {
-  this.timeout(60_000);
   const outline = outlineOf(WSDL);
   const graded = (found: readonly Difference[]) => found.map(({ kind, grade }) => [kind, grade]);
   const anyOperation = fc.constantFrom(...outline);

@@ -23,7 +23,6 @@ const OF_SMALL = isEach ? 1 : 8;
 const oneInSome: Choice = (family, _name, index) => LARGE_FAMILIES.has(family) || index % OF_SMALL === 0;
 
 describe('jobnet-kit sign and inspect', function () {
-  this.timeout(120_000);
   let folder: string;
   let signer: Signer;
   const file = (name: string) => join(folder, name);

@@ -128,7 +128,6 @@ const filesIn = (folder: string): readonly string[] =>
     .filter((file) => statSync(file).isFile());
 
 describe('a recorded session of node-soap', function () {
-  this.timeout(120_000);
   let app: TestApp;
   let out: string;
   before(async () => {

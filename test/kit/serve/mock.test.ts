@@ -34,7 +34,6 @@ const targetOf = (mock: Mock): Target => ({
 
 describe('jobnet-kit serve: the mock', () => {
   it('answers the fixtures of the folder as they say', async function () {
-    this.timeout(120_000);
     const played = someOf(fixtures, 4);
     const outcomes = await replay(played, targetOf(mockOf()), {
       now,

@@ -4,7 +4,6 @@ import { startApp, type TestApp } from '../../support/app.js';
 import { signedIn } from '../../support/sign-in.js';
 
 describe('a company on pages', function () {
-  this.timeout(300_000);
   let app: TestApp;
   before(async () => {
     app = await startApp({ env: { SANDBOX_LOGIN_PORT: '0' } });

@@ -20,7 +20,6 @@ interface Handler {
 }
 
 describe('the approval desk on pages', function () {
-  this.timeout(300_000);
   let app: TestApp;
   let soeren: Handler;
   let eva: Handler;

@@ -9,7 +9,6 @@ import { me, signedIn } from '../../support/sign-in.js';
 const LIST = '/star/driftsbeskeder';
 
 describe('notices on pages', function () {
-  this.timeout(300_000);
   let app: TestApp;
   let browser: Browser;
   let csrf: string;

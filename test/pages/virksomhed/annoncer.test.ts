@@ -13,7 +13,6 @@ import { asOrganisation, sampleOf, withValue } from '../../support/soap-client.j
 const OPRET = `${LISTE}/opret`;
 
 describe('the job ads of a company on its pages', function () {
-  this.timeout(300_000);
   let app: TestApp;
   let writer: Writer;
 

@@ -7,7 +7,6 @@ describe('the embedded PostgreSQL that dies', () => {
   const folder = folders();
 
   it('is started again at the same address, with what was committed, and says so', async function () {
-    this.timeout(180_000);
     const failures: string[] = [];
     let again: () => void = () => undefined;
     const started: string[] = [];

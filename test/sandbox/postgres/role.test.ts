@@ -12,7 +12,6 @@ describe('the embedded PostgreSQL of an earlier version of the gateway', () => {
   const folder = folders();
 
   it('gets the role that the gateway works as, which finds the data and the queue', async function () {
-    this.timeout(60_000);
     const options = { dataDir: folder(), log: () => undefined, ...quick() };
     const first = await startEmbeddedPostgres(options);
     await migrate(first.connection);

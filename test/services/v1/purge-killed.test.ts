@@ -4,7 +4,6 @@ import { contentsOf, purgeKilled, purgeUndisturbed, seeded } from '../../support
 
 /** `make kill-purge` does the same with more ads, ten kills, and another seed each time. */
 describe('the purge of v1 ads, killed with -9', function () {
-  this.timeout(180_000);
   let beside: TestDatabase;
   let killed: TestDatabase;
   let undisturbed: TestDatabase;

@@ -18,7 +18,6 @@ const unit = (n: number): Enhed => ({ cvr: '12345674', pnr: String(1_000_000_000
 const toUnit = ({ pnr }: Enhed) => ({ pnr, navn: 'X', adresse, gyldigFra: '2000-01-01' });
 
 describe('store of logins', function () {
-  this.timeout(60_000);
   let database: TestDatabase;
   let logins: Virksomhedslogins;
   let transaction: InTransaction;

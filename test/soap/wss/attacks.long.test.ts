@@ -13,7 +13,6 @@ const CHOICE = isEach ? someOfEachKind(8) : someOfEachKind(9, 170, 2);
 const AT_LEAST = isEach ? 5000 : 1000;
 
 describe('attacks on a signed message', function () {
-  this.timeout(300_000);
   let tryFamily: Awaited<ReturnType<typeof attacksOnVerifier>>;
   let variants = 0;
 

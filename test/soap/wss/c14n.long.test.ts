@@ -54,8 +54,6 @@ function byXmlCrypto(text: string, apex: number): string {
 }
 
 describe('exclusive canonicalisation', function () {
-  this.timeout(120_000);
-
   it('is byte for byte that of libxml2 on random documents, without a PrefixList', () => {
     fc.assert(
       fc.property(arbitraryDocument(WIDE), ({ text, apex }) => {

@@ -52,7 +52,6 @@ async function play(
 
 describe('memory by lease', () => {
   it('tells no request what was changed before it began, whatever clocks and messages do', async function () {
-    this.timeout(60_000);
     let [answers, asked] = [0, 0];
     await fc.assert(
       fc.asyncProperty(

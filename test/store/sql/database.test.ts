@@ -125,7 +125,6 @@ describe('the database handle, when the server goes and comes back', () => {
   const folder = folders();
 
   it('says 139135 in between, on stdout nothing, and then works as before', async function () {
-    this.timeout(60_000);
     const options = { dataDir: folder(), log: () => undefined, ...quick() };
     const first = await startEmbeddedPostgres(options);
     const warnings: string[] = [];
@@ -144,7 +143,6 @@ describe('the database handle, when the server goes and comes back', () => {
   });
 
   it('says 139135 when the connection breaks in the middle of a transaction', async function () {
-    this.timeout(60_000);
     const server = await startEmbeddedPostgres({
       dataDir: folder(),
       log: () => undefined,

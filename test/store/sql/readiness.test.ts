@@ -74,7 +74,6 @@ describe('why no change can be written', () => {
   });
 
   it('is a server that has become read-only, and then is no more, on one session', async function () {
-    this.timeout(180_000);
     const options = { dataDir: folder(), log: () => undefined, ...quick() };
     const server = await startEmbeddedPostgres(options);
     const session = open(server.connection);
@@ -94,7 +93,6 @@ describe('why no change can be written', () => {
   });
 
   it('is a disk that is full, until there is room again', async function () {
-    this.timeout(180_000);
     const disk = smallDisk(folder(), 200);
     if (!disk) return this.skip(); // Only root can have one.
     try {
@@ -126,7 +124,6 @@ describe('why no change can be written', () => {
   });
 
   it('is a standby, and a database that is not there', async function () {
-    this.timeout(180_000);
     const options = { dataDir: folder(), log: () => undefined, ...quick() };
     const primary = await startEmbeddedPostgres(options);
     await primary.stop();

@@ -76,7 +76,7 @@ describe('a message that is read straight to values', () => {
   }
 
   it(`is as the tree has it: ${MESSAGES} random ones, most of them damaged`, function () {
-    this.timeout(Math.max(60_000, 30 * MESSAGES));
+    this.timeout(Math.max(300_000, 30 * MESSAGES));
     let read = 0;
     for (let seed = 0; seed < MESSAGES; seed++) {
       const random = new Random(seed);

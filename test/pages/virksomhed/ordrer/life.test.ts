@@ -18,7 +18,6 @@ const ANSAT = 2;
 const HOSTILE = `"'><script>alert(1)</script>&amp;`;
 
 describe('an order on pages', function () {
-  this.timeout(120_000);
   let app: TestApp;
   let mette: PageUser;
   let aase: PageUser;

@@ -12,7 +12,6 @@ const PAGE = 25;
 const TITLES = ['Ærtepiller', 'Østersfisker', 'Åleglib', 'Kok', 'Zoolog'];
 
 describe('the list of orders', function () {
-  this.timeout(120_000);
   let app: TestApp;
   let mette: PageUser;
   let jobcenter: Jobcenter;

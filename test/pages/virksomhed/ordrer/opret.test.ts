@@ -17,7 +17,6 @@ const STARRED = {
 };
 
 describe('a new order on a page', function () {
-  this.timeout(60_000);
   let app: TestApp;
   let mette: PageUser;
   let jobcenter: Jobcenter;

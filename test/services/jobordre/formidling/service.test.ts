@@ -54,7 +54,6 @@ async function codesOf(work: Promise<unknown>): Promise<number[]> {
 const kodeOf = async (work: Promise<unknown>): Promise<number> => (await codesOf(work))[0] ?? 0;
 
 describe('the service of mediations', function () {
-  this.timeout(60_000);
   let database: TestDatabase;
   before(async () => {
     database = await freshDatabase();
