@@ -16,7 +16,7 @@ const V1 = '/virksomhedsindsats/1/JobannonceService';
 describe('the pages of kept calls', () => {
   let app: TestApp;
   before(async () => {
-    app = await startApp({ clock: () => NOW, env: { CALLS_KEPT_DAYS: '7' } });
+    app = await startApp({ clock: () => NOW, env: { CALLS_KEPT_DAYS: '7', DOCS_SITE: 'false' } });
   });
   beforeEach(() => app.database.knex('kept_call').delete());
   after(() => app.stop());
