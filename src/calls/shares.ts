@@ -48,6 +48,11 @@ export function boundOf({ most, deleteBeyond, failed }: BoundParts) {
   };
 }
 
-/** About what the table counts. */
+/** What a call counts besides its texts, as the column kept_call.bytes has it. */
+const BYTES_BESIDE_TEXTS = 512;
+
 const bytesOf = ({ request, answer }: KeptCall): number =>
-  [request, answer].reduce((sum, kept) => sum + ('text' in kept ? Buffer.byteLength(kept.text) : 0), 512);
+  [request, answer].reduce(
+    (sum, kept) => sum + ('text' in kept ? Buffer.byteLength(kept.text) : 0),
+    BYTES_BESIDE_TEXTS,
+  );

@@ -57,6 +57,12 @@ const ADDRESSES: ReadonlySet<string> = new Set([
   ...SOAP_VERSIONS.map(({ namespace }) => namespace),
 ]);
 
+/** What any message may carry besides its own request or answer. */
+const COMMON = [
+  ...[activeOrganisationHeader, requestOptionsHeader, requestUserMetadataHeader],
+  ...[serviceRequestLogReferenceIdentifier, faultDetails, fejlliste],
+];
+
 const OWN: ReadonlySet<string> = new Set(
   [
     STANDARDS,
@@ -67,10 +73,7 @@ const OWN: ReadonlySet<string> = new Set(
       ...operations.flatMap((one) => [one.name, one.soapAction, one.answerAction]),
       ...operations.flatMap(({ input, output }) => [...namesOf(input), ...namesOf(output)]),
     ]),
-    ...[activeOrganisationHeader, requestOptionsHeader, requestUserMetadataHeader].flatMap((one) => [
-      ...namesOf(one),
-    ]),
-    ...[serviceRequestLogReferenceIdentifier, faultDetails, fejlliste].flatMap((one) => [...namesOf(one)]),
+    ...COMMON.flatMap((one) => [...namesOf(one)]),
   ].flatMap(wordsOf),
 );
 
